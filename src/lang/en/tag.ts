@@ -1,0 +1,119 @@
+import model from "wink-eng-lite-web-model"
+import winkNLP, { type ItemSentence, type ItemToken } from "wink-nlp"
+
+/** A word or sign. Offsets are UTF-16, into the whole text; `pos` is a universal part-of-speech tag ("VERB", "PROPN"). */
+export interface Token {
+  start: number
+  end: number
+  text: string
+  lower: string
+  lemma: string
+  pos: string
+}
+
+/** Offsets into the whole text, without white space at the edges. */
+export interface Sentence {
+  start: number
+  end: number
+  tokens: Token[]
+}
+
+const nlp = winkNLP(model, ["sbd", "pos"])
+const its = nlp.its
+
+/** wink lemmatises some frequent forms of news to a wrong word, and leaves noun-tagged participles as they are. */
+const LEMMAS: Record<string, string> = {
+  fled: "flee",
+  fleeing: "flee",
+  left: "leave",
+  wounded: "wound",
+  injured: "injure",
+}
+
+const HYPHENS = /^[-‐‑–]$/
+const WORD = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.]*$/u
+
+/** Splits English text into sentences of tagged tokens. Lines are never joined: a sentence ends where its line ends. */
+export function tagEnglish(text: string): Sentence[] {
+  const sentences: Sentence[] = []
+  let from = 0
+  for (const line of text.split("\n")) {
+    if (line.trim() !== "") sentences.push(...tagLine(line, from))
+    from += line.length + 1
+  }
+  return sentences
+}
+
+function tagLine(line: string, offset: number): Sentence[] {
+  const sentences: Sentence[] = []
+  let cursor = 0
+  nlp
+    .readDoc(line)
+    .sentences()
+    .each((sentence: ItemSentence) => {
+      const tokens: Token[] = []
+      sentence.tokens().each((item: ItemToken) => {
+        const token = read(item, line, cursor, offset)
+        if (!token) return
+        cursor = token.end - offset
+        tokens.push(token)
+      })
+      const joined = joinHyphens(tokens)
+      const [first, last] = [joined[0], joined.at(-1)]
+      if (first && last) sentences.push({ start: first.start, end: last.end, tokens: joined })
+    })
+  return rejoin(sentences, line, offset)
+}
+
+function read(item: ItemToken, line: string, cursor: number, offset: number): Token | null {
+  const text = item.out(its.value) as string
+  const at = line.indexOf(text, cursor)
+  if (at < 0 || text.trim() === "") return null
+  const lower = text.toLowerCase()
+  const pos = item.out(its.pos) as string
+  const lemma = LEMMAS[lower] ?? (item.out(its.lemma as never) as string).toLowerCase()
+  return { start: offset + at, end: offset + at + text.length, text, lower, lemma, pos }
+}
+
+/** "Deir ez-Zor" and "US-backed" are one token each side of the space, not three. */
+function joinHyphens(tokens: Token[]): Token[] {
+  const joined: Token[] = []
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]
+    if (!token) continue
+    const previous = joined.at(-1)
+    const next = tokens[i + 1]
+    const isJoint = HYPHENS.test(token.text) && previous?.end === token.start && next?.start === token.end
+    if (isJoint && previous && next && WORD.test(next.text) && /[\p{L}\p{N}]$/u.test(previous.text)) {
+      joined[joined.length - 1] = join(previous, token, next)
+      i++
+    } else joined.push(token)
+  }
+  return joined
+}
+
+function join(left: Token, joint: Token, right: Token): Token {
+  const text = left.text + joint.text + right.text
+  const isName = left.pos === "PROPN" && (right.pos === "PROPN" || /^\p{Lu}/u.test(right.text))
+  const isTransliterated =
+    /^(al|el|ad|as|ar|at|ez|az|es|ul|bin|abu|umm)$/i.test(left.text) && /^\p{Lu}/u.test(right.text)
+  const pos = isName || isTransliterated ? "PROPN" : right.pos === "VERB" ? "ADJ" : right.pos
+  return { start: left.start, end: right.end, text, lower: text.toLowerCase(), lemma: text.toLowerCase(), pos }
+}
+
+const ABBREVIATION = /\b(?:Gen|Col|Lt|Maj|Brig|Capt|Sgt|Dr|Mr|Mrs|Ms|St|No|Gov|Sen|Rep|Prof|Adm|Cmdr)\.$/
+
+/** A piece that begins in lower case, or follows a title ("Gen."), goes on with the sentence before it. */
+function rejoin(sentences: Sentence[], line: string, offset: number): Sentence[] {
+  const out: Sentence[] = []
+  for (const sentence of sentences) {
+    const previous = out.at(-1)
+    const before = previous ? line.slice(previous.start - offset, previous.end - offset) : ""
+    const goesOn = /\p{Ll}/u.test(line.charAt(sentence.start - offset)) || ABBREVIATION.test(before)
+    if (previous && goesOn) {
+      previous.tokens.push(...sentence.tokens)
+      previous.end = sentence.end
+    } else out.push(sentence)
+  }
+  return out
+}
