@@ -1,0 +1,58 @@
+import type { EventTypeEntry } from "../event-type.ts"
+
+export const agreement: EventTypeEntry = {
+  id: "agreement",
+  family: "politics",
+  label: "Agreement",
+  definition: "A ceasefire, deal or handover is agreed.",
+  roles: { actor: "one party", target: "the other party" },
+  triggers: {
+    en: {
+      verbs: [
+        "agree to ceasefire",
+        "agree on ceasefire",
+        "agree on truce",
+        "agree to truce",
+        "sign agreement",
+        "sign deal",
+        "sign accord",
+        "sign ceasefire",
+        "reach agreement",
+        "reach deal",
+        "reach ceasefire",
+        "strike deal",
+        "declare ceasefire",
+        "declare truce",
+        "announce ceasefire",
+        "announce truce",
+        "broker ceasefire",
+        "broker truce",
+        "broker deal",
+        "accept ceasefire",
+        "conclude agreement",
+        "sign truce",
+      ],
+      nouns: [
+        "ceasefire",
+        "cease-fire",
+        "truce",
+        "peace agreement",
+        "peace deal",
+        "ceasefire agreement",
+        "armistice",
+        "peace accord",
+        "de-escalation agreement",
+        "evacuation deal",
+        "surrender deal",
+      ],
+    },
+  },
+  examples: {
+    yes: [
+      "The two sides agreed to a ceasefire on Monday.",
+      "A truce was signed in the capital.",
+      "The warring parties reached a deal on the port.",
+    ],
+    no: ["The firms signed a licensing deal.", "Experts agree that prices will rise."],
+  },
+}

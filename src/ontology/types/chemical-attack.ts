@@ -1,0 +1,55 @@
+import type { EventTypeEntry } from "../event-type.ts"
+
+export const chemicalAttack: EventTypeEntry = {
+  id: "chemical-attack",
+  family: "distance",
+  label: "Chemical attack",
+  definition: "A chemical agent is used.",
+  roles: { actor: "who used it", target: "who was exposed" },
+  triggers: {
+    en: {
+      verbs: [
+        "gas CIVIL",
+        "gas PERSON",
+        "use chemical weapon",
+        "use chlorine",
+        "use sarin",
+        "use poison gas",
+        "drop chlorine",
+        "use toxic gas",
+        "use nerve agent",
+        "suffocate PERSON",
+      ],
+      nouns: [
+        "chemical attack",
+        "gas attack",
+        "chemical weapon attack",
+        "chemical weapons attack",
+        "poison gas attack",
+        "sarin attack",
+        "chlorine attack",
+        "nerve agent attack",
+        "toxic gas attack",
+        "chlorine gas attack",
+        "nerve gas attack",
+        "use of chemical weapon",
+        "use of chlorine",
+        "use of sarin",
+        "use of poison gas",
+        "use of toxic gas",
+        "chemical strike",
+        "sarin gas attack",
+        "mustard gas attack",
+        "chemical bombing",
+      ],
+    },
+  },
+  examples: {
+    yes: [
+      "Dozens choked after a chlorine attack on the suburb.",
+      "Doctors reported a suspected chemical attack in the town.",
+      "Poison gas was used against the village, medics said.",
+    ],
+    no: ["A chemical plant opened near the river.", "The gas company raised its prices."],
+  },
+}
