@@ -16,5 +16,9 @@ export const Page = z.strictObject({
   charset: z.string().optional(),
   /** File name or line that it came from, for messages. */
   name: z.string().optional(),
+  /** What whoever added the page declares about it; cleaning attests it with origin "given". */
+  given: z
+    .strictObject({ title: z.string().min(1).optional(), published: Instant.optional(), lang: z.string().optional() })
+    .optional(),
 })
 export type Page = z.infer<typeof Page>

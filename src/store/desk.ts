@@ -2,7 +2,6 @@ import type {
   Coded,
   Event,
   EventType,
-  Grade,
   Instant,
   IsoDate,
   Issue,
@@ -16,6 +15,8 @@ import type {
   When,
   Where,
 } from "../schema/index.ts"
+
+export type Grade = Event["grade"]
 
 /** "read" needs a desk and takes no lock; "write" needs a desk; "create" makes the folder and the desk where missing. */
 export type DeskMode = "read" | "write" | "create"
