@@ -185,6 +185,16 @@ export interface LinkInput {
   coded: Coded[]
   judgements: Judgement[]
   reviews: Review[]
+  /** The desk's count of writes at the time of reading. */
+  truth: number
+}
+
+/** Something stored that contradicts itself. */
+export interface Divergence {
+  /** Stable: "page/bytes", "mention/span", "derived/event" … */
+  code: string
+  ref: string
+  message: string
 }
 
 /** A decision as the caller gives it; the desk makes the id, and takes the time where it is left out. */
@@ -231,5 +241,7 @@ export interface Desk {
   writeDerived(derived: { events: Event[]; links: Link[] }, input: LinkInput): Promise<void>
   /** The stored truth as JSON Lines in a fixed order: equal desks give equal bytes. */
   dump(): AsyncGenerator<string>
+  /** Checks everything stored against itself, page bytes included; yields what diverges. Derived records are not its matter. */
+  verifyStored(): AsyncGenerator<Divergence>
   close(): Promise<void>
 }
