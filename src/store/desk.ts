@@ -114,6 +114,11 @@ export interface EventPoint {
   start: IsoDate | null
 }
 
+export interface TimelineAnswer {
+  days: { day: IsoDate; type: EventType | null; count: number }[]
+  undated: number
+}
+
 export interface ReportCard {
   id: string
   pageId: string | null
@@ -209,6 +214,8 @@ export interface Desk {
   counts(): Promise<DeskCounts>
   events(query?: EventQuery): Promise<EventAnswer>
   points(filter?: EventFilter): Promise<EventPoint[]>
+  /** Counts by the day on which events start and by type, in order; `undated` is the number of those without a day. */
+  timeline(filter?: EventFilter): Promise<TimelineAnswer>
   /** Also finds an event by the id of one that was merged into it. */
   event(id: string): Promise<EventDetail | null>
   report(id: string): Promise<ReportAnswer | null>
@@ -235,6 +242,8 @@ export interface Desk {
   pages(): AsyncGenerator<Page>
   /** Every event, in order of id. */
   allEvents(): AsyncGenerator<Event>
+  /** Every link, in order of its two mentions. */
+  allLinks(): AsyncGenerator<Link>
   /** What linking needs. Every stored mention: the one answer that grows with the desk. */
   linkInput(): Promise<LinkInput>
   /** Replaces events and links in one transaction. */

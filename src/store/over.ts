@@ -15,7 +15,8 @@ import { mentions } from "./queries/mentions.ts"
 import { points } from "./queries/points.ts"
 import { report } from "./queries/report.ts"
 import { search } from "./queries/search.ts"
-import { allEvents, dump, pages } from "./queries/walk.ts"
+import { timeline } from "./queries/timeline.ts"
+import { allEvents, allLinks, dump, pages } from "./queries/walk.ts"
 import { writeDerived } from "./queries/write-derived.ts"
 import { pageHeadOf } from "./rows.ts"
 import type { Tables } from "./tables.ts"
@@ -45,6 +46,7 @@ export function deskOver({ folder, mode, db, unlock }: OpenStore): Desk {
     counts: () => counts(db),
     events: (query = {}) => events(db, query),
     points: (filter = {}) => points(db, filter),
+    timeline: (filter = {}) => timeline(db, filter),
     event: (id) => event(db, id),
     report: (id) => report(db, id),
     page: async (id) => {
@@ -63,6 +65,7 @@ export function deskOver({ folder, mode, db, unlock }: OpenStore): Desk {
     recode: (batch) => write(() => recode(db, batch)),
     pages: () => pages(db, folder),
     allEvents: () => allEvents(db),
+    allLinks: () => allLinks(db),
     linkInput: () => linkInput(db),
     writeDerived: (derived, input) => write(() => writeDerived(db, derived, input)),
     dump: () => dump(db),

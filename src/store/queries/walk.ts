@@ -1,9 +1,10 @@
-import type { Kysely, Selectable } from "kysely"
+import { type Kysely, type Selectable, sql } from "kysely"
 import { canonicalJson } from "../../kit/hash.ts"
-import type { Event, Page } from "../../schema/index.ts"
+import type { Event, Link, Page } from "../../schema/index.ts"
 import { readArchived } from "../archive.ts"
 import { pageOf } from "../rows.ts"
 import type { Tables } from "../tables.ts"
+import { linkOf } from "./links.ts"
 
 const ROWS_PER_READ = 100
 
@@ -15,6 +16,23 @@ export async function* pages(db: Kysely<Tables>, folder: string): AsyncGenerator
 /** Every event, in the order of ids. */
 export async function* allEvents(db: Kysely<Tables>): AsyncGenerator<Event> {
   for await (const row of walk(db, "events")) yield JSON.parse(row.body) as Event
+}
+
+/** Every link, in the order of its two mentions. */
+export async function* allLinks(db: Kysely<Tables>): AsyncGenerator<Link> {
+  for (let after = { a: "", b: "" }; ; ) {
+    const rows = await db
+      .selectFrom("links")
+      .selectAll()
+      .where(sql<boolean>`(a, b) > (${after.a}, ${after.b})`)
+      .orderBy("a")
+      .orderBy("b")
+      .limit(ROWS_PER_READ)
+      .execute()
+    yield* rows.map(linkOf)
+    if (rows.length < ROWS_PER_READ) return
+    after = rows.at(-1) ?? after
+  }
 }
 
 const TRUTH = ["pages", "page_issues", "reports", "coded", "mentions", "judgements", "reviews"] as const
