@@ -1,0 +1,174 @@
+import { normaliseWords } from "../kit/text.ts"
+import { EVENT_TYPES, type EventType, type Where } from "../schema/index.ts"
+import { MEETING_TYPES } from "./compare/type-pairs.ts"
+import { bandsOf } from "./lsh.ts"
+import type { Telling } from "./telling.ts"
+
+const BUCKET_DAYS = 4
+const REACH_MARGIN_DAYS = 1
+/** A longer range is no day to look things up by. */
+const MAX_RANGE_DAYS = 10
+/** About 55 km; a mention looks into its own cell and the eight around it. */
+const CELL_DEGREES = 0.5
+const MAX_PLACES = 4
+/** How many earlier mentions of one type are looked at per block, latest published first. */
+const MAX_PER_BLOCK = 128
+const MAX_PER_LOOSE_BLOCK = 48
+
+const TYPE_NUMBER = Object.fromEntries(EVENT_TYPES.map((t, i) => [t, i])) as Record<EventType, number>
+const TYPE_SLOTS = 64
+const NAME_SLOTS = 2 ** 22
+const BUCKET_OFFSET = 2 ** 20
+
+/** Numbers for strings, in order of first sight. */
+class Names {
+  readonly #ids = new Map<string, number>()
+
+  idOf(name: string): number {
+    const known = this.#ids.get(name)
+    if (known !== undefined) return known
+    this.#ids.set(name, this.#ids.size)
+    return this.#ids.size - 1
+  }
+}
+
+type Blocks = Map<number, number[]>
+
+function put(blocks: Blocks, key: number, rank: number): void {
+  const block = blocks.get(key)
+  if (block) block.push(rank)
+  else blocks.set(key, [rank])
+}
+
+/** Buckets of four days that a mention's reach touches, widened by a margin in days; [] where it has no usable time. */
+function bucketsOf({ days }: Telling, margin: number): number[] {
+  if (days === null || days.reach.end - days.reach.start >= MAX_RANGE_DAYS) return []
+  const from = Math.floor((days.reach.start - margin) / BUCKET_DAYS)
+  const to = Math.floor((days.reach.end + margin) / BUCKET_DAYS)
+  return Array.from({ length: to - from + 1 }, (_, i) => from + i)
+}
+
+const LAT_CELLS = Math.ceil(180 / CELL_DEGREES) + 2
+const LON_CELLS = Math.ceil(360 / CELL_DEGREES)
+
+function cellsOf(place: Where, around: number): number[] {
+  if (place.lat === null || place.lon === null) return []
+  const [lat, lon] = [Math.floor((place.lat + 90) / CELL_DEGREES) + 1, Math.floor((place.lon + 180) / CELL_DEGREES)]
+  const cells: number[] = []
+  for (let y = Math.max(0, lat - around); y <= Math.min(LAT_CELLS - 1, lat + around); y++)
+    for (let x = lon - around; x <= lon + around; x++) cells.push(y * LON_CELLS + ((x + LON_CELLS) % LON_CELLS))
+  return cells
+}
+
+function tier(place: Where): "point" | "region" | "name" | "none" {
+  if (place.precision === "country") return "none"
+  if (place.precision === "admin1") return "region"
+  return place.lat !== null && place.lon !== null ? "point" : "name"
+}
+
+/** Keys of one mention per kind of block. */
+interface Keys {
+  cells: number[]
+  /** Provinces as such. */
+  regions: number[]
+  /** Provinces that hold a more precise place. */
+  inRegions: number[]
+  names: number[]
+}
+type Role = "home" | "probe"
+const KINDS = ["cells", "regions", "inRegions", "names"] as const
+
+/**
+ * Blocks of mentions that may tell one event: time window × place cell × type. A province meets the towns that lie in
+ * it. A mention without a usable time or place (`loose`) is looked up by its wording, and by its actor where the day is
+ * known. The cost of a mention depends on its blocks, never on the size of the desk.
+ */
+export class BlockIndex {
+  readonly #blocks: Record<keyof Keys, Blocks> = {
+    cells: new Map(),
+    regions: new Map(),
+    inRegions: new Map(),
+    names: new Map(),
+  }
+  readonly #loose: Blocks = new Map()
+  readonly #all: Blocks = new Map()
+  readonly #ids = new Names()
+  readonly #seen: Int32Array
+  readonly #tellings: readonly Telling[]
+  /** How many times a block held more mentions than were looked at. */
+  capped = 0
+
+  constructor(tellings: readonly Telling[]) {
+    this.#tellings = tellings
+    this.#seen = new Int32Array(tellings.length).fill(-1)
+  }
+
+  /** The ranks of earlier mentions to compare with; then files this one. To be called in rank order. */
+  next(telling: Telling): number[] {
+    const [home, probe] = [this.#keysOf(telling, "home"), this.#keysOf(telling, "probe")]
+    const loose = home.cells.length + home.regions.length + home.names.length === 0
+    const looseKeys = this.#looseKeysOf(telling)
+    const found: number[] = []
+    for (const kind of KINDS) this.#collect(this.#blocks[kind], probe[kind], MAX_PER_BLOCK, telling, found)
+    this.#collect(loose ? this.#all : this.#loose, looseKeys, MAX_PER_LOOSE_BLOCK, telling, found)
+    for (const kind of KINDS) for (const key of home[kind]) put(this.#blocks[kind], key, telling.rank)
+    for (const key of looseKeys) {
+      put(this.#all, key, telling.rank)
+      if (loose) put(this.#loose, key, telling.rank)
+    }
+    return found
+  }
+
+  #collect(blocks: Blocks, keys: readonly number[], max: number, telling: Telling, found: number[]): void {
+    const meeting = MEETING_TYPES[telling.mention.type.value]
+    for (const key of keys) {
+      const block = blocks.get(key)
+      if (block === undefined) continue
+      if (block.length > max) this.capped++
+      for (let i = block.length - 1; i >= Math.max(0, block.length - max); i--) {
+        const rank = block[i] ?? 0
+        if (this.#seen[rank] === telling.rank) continue
+        this.#seen[rank] = telling.rank
+        const other = this.#tellings[rank]
+        if (other && meeting.includes(other.mention.type.value)) found.push(rank)
+      }
+    }
+  }
+
+  /** A mention is filed under its own time, cell and type, and looks into what is next to them. */
+  #keysOf(telling: Telling, role: Role): Keys {
+    const keys: Keys = { cells: [], regions: [], inRegions: [], names: [] }
+    const home = role === "home"
+    const buckets = bucketsOf(telling, home ? 0 : REACH_MARGIN_DAYS)
+    const meeting = MEETING_TYPES[telling.mention.type.value].map((t) => TYPE_NUMBER[t])
+    const types = home ? meeting.slice(0, 1) : meeting
+    const add = (to: number[], slots: number, place: number) => {
+      for (const b of buckets) for (const t of types) to.push(((b + BUCKET_OFFSET) * slots + place) * TYPE_SLOTS + t)
+    }
+    for (const place of telling.places.slice(0, MAX_PLACES)) {
+      const kind = tier(place)
+      if (kind === "none") continue
+      if (kind === "point")
+        for (const cell of cellsOf(place, home ? 0 : 1)) add(keys.cells, LAT_CELLS * LON_CELLS, cell)
+      if (kind === "name") add(keys.names, NAME_SLOTS, this.#ids.idOf(`name:${normaliseWords(place.name)}`))
+      const region = this.#regionOf(place)
+      if (region === null) continue
+      if (!home || kind === "region") add(keys.regions, NAME_SLOTS, region)
+      if (home !== (kind === "region")) add(keys.inRegions, NAME_SLOTS, region)
+    }
+    return keys
+  }
+
+  #regionOf(place: Where): number | null {
+    const admin1 = place.precision === "admin1" ? (place.admin1 ?? place.name) : place.admin1
+    return admin1 === null ? null : this.#ids.idOf(`region:${place.country ?? "?"}|${normaliseWords(admin1)}`)
+  }
+
+  #looseKeysOf(telling: Telling): number[] {
+    const keys = bandsOf(telling.words)
+    for (const bucket of bucketsOf(telling, 0))
+      for (const party of [...telling.actors, ...telling.targets])
+        if (party.specific) keys.push(-1 - this.#ids.idOf(`actor:${bucket}|${party.kin.at(-1) ?? party.key}`))
+    return keys
+  }
+}

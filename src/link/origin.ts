@@ -1,0 +1,107 @@
+import { sketchSimilarity } from "../kit/minhash.ts"
+import { normaliseWords } from "../kit/text.ts"
+import { UnionFind } from "../kit/union-find.ts"
+import type { Telling } from "./telling.ts"
+
+/**
+ * From this estimated Jaccard similarity of their 4-word shingles on, two reports are copies of one text. Measured by
+ * `eval/link.ts` (`scoreNearCopies`); figures in docs/decisions/0003-linking.md.
+ */
+export const NEAR_COPY_SIMILARITY = 0.5
+/** A cluster of more reports than this compares each with the next ones only. */
+const MAX_COPY_WINDOW = 200
+
+/** Speakers of these kinds are not one identifiable voice: two reports that cite "witnesses" cite different ones. */
+const NO_ONE_VOICE: ReadonlySet<string> = new Set(["witness", "local", "unknown"])
+
+/** Reports that stand on one source. */
+export interface Origin {
+  reports: string[]
+  /** Why they count as one, and who it is: "Reuters wire", "copies of one text". */
+  name: string
+  outlets: string[]
+}
+
+interface Source {
+  report: string
+  outlet: string | null
+  wire: string | null
+  sketch: readonly number[]
+  /** Identified speaker with a figure that it gives: "ru-mod|killed|40|40". */
+  figures: Set<string>
+  speakers: string[]
+}
+
+function sourcesOf(members: readonly Telling[]): Source[] {
+  const byReport = new Map<string, Source>()
+  for (const { mention, head, tolls } of members) {
+    const source = byReport.get(mention.report) ?? {
+      report: mention.report,
+      outlet: head.outlet,
+      wire: head.wire,
+      sketch: head.sketch,
+      figures: new Set<string>(),
+      speakers: [],
+    }
+    byReport.set(mention.report, source)
+    for (const { value } of mention.saidBy) {
+      if (!source.speakers.includes(value.name)) source.speakers.push(value.name)
+      if (value.speakerId === null || NO_ONE_VOICE.has(value.kind)) continue
+      for (const h of tolls) if (h.min !== null) source.figures.add(`${value.speakerId}|${h.kind}|${h.min}|${h.max}`)
+    }
+  }
+  return [...byReport.values()]
+}
+
+/** What names one source: two reports with a key in common have one origin. */
+function keysOf(source: Source): string[] {
+  const keys = [...source.figures].map((f) => `figure:${f}`)
+  if (source.wire !== null) keys.push(`agency:${normaliseWords(source.wire)}`)
+  if (source.outlet === null) return keys
+  if (source.wire === null) keys.push(`agency:${normaliseWords(source.outlet)}`)
+  return keys
+}
+
+function uniteCopies(sources: readonly Source[], sets: UnionFind): void {
+  sources.forEach((a, i) => {
+    for (const b of sources.slice(i + 1, i + 1 + MAX_COPY_WINDOW))
+      if (sets.find(a.report) !== sets.find(b.report) && sketchSimilarity(a.sketch, b.sketch) >= NEAR_COPY_SIMILARITY)
+        sets.union(a.report, b.report)
+  })
+}
+
+function nameOf(sources: readonly Source[]): string {
+  const wires = distinct(sources.map((s) => s.wire))
+  if (wires.length > 0) return `${wires.join(", ")} wire`
+  const speakers = distinct(sources.flatMap((s) => s.speakers))
+  if (speakers.length > 0) return speakers.slice(0, 3).join(", ")
+  return distinct(sources.map((s) => s.outlet)).join(", ") || "an unnamed outlet"
+}
+
+function distinct(names: readonly (string | null)[]): string[] {
+  return [...new Set(names.filter((n) => n !== null))].sort()
+}
+
+/**
+ * Independent origins of an event's reports, oldest first. Reports share one when they are near-copies, credit one wire
+ * (or one of them is that agency), come from one outlet on its own account, or cite one identified speaker for one figure.
+ */
+export function originsOf(members: readonly Telling[]): Origin[] {
+  const sources = sourcesOf(members)
+  const sets = new UnionFind()
+  const firstWith = new Map<string, string>()
+  for (const source of sources) {
+    sets.add(source.report)
+    for (const key of keysOf(source)) {
+      const first = firstWith.get(key)
+      if (first === undefined) firstWith.set(key, source.report)
+      else sets.union(first, source.report)
+    }
+  }
+  uniteCopies(sources, sets)
+  const byReport = new Map(sources.map((s) => [s.report, s]))
+  return sets.groups().map((reports) => {
+    const group = reports.map((r) => byReport.get(r)).filter((s) => s !== undefined)
+    return { reports, name: nameOf(group), outlets: distinct(group.map((s) => s.outlet)) }
+  })
+}
