@@ -1,0 +1,36 @@
+import type { Context } from "./context.ts"
+import type { Place } from "./place.ts"
+import { type Ranked, support, type Votes } from "./rank.ts"
+import type { Hit } from "./recognise.ts"
+import type { Reading } from "./reject.ts"
+
+interface Input {
+  readonly hit: Hit
+  readonly context: Context
+  readonly ranked: readonly Ranked[]
+  readonly container: Place | null
+}
+
+/** Powers of ten of population from which a name is known without help (about 200,000 people). */
+const KNOWN = 5.3
+
+/**
+ * Whether the words are taken for the place: always for a well-known one or one that the text puts in its country or
+ * division; else only where a preposition of place, a descriptor or the text's countries speak for it.
+ */
+export function accepts(input: Input, votes: Votes, reading: Reading): boolean {
+  const best = input.ranked[0]
+  if (!best) return false
+  const { place, candidate } = best
+  const { locative } = input.context
+  if (input.container || place.kind === "country") return true
+  const titled = reading.titled.has(input.hit.first)
+  const opens = reading.words[input.hit.first]?.opens === true && input.hit.first === input.hit.last
+  const spoken = support(place, votes) >= 0.3
+  if (place.prominence >= KNOWN && candidate.match !== "bare") return true
+  if (place.source === "own") return spoken || locative >= 2
+  if (titled && locative === 0) return spoken && place.prominence >= 4.5
+  if (locative >= 2) return candidate.match === "primary" || spoken
+  if (!spoken) return false
+  return locative === 1 || !opens || place.prominence >= 4.7
+}

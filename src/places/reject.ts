@@ -1,0 +1,111 @@
+import type { Context } from "./context.ts"
+import type { Gazetteer } from "./gazetteer.ts"
+import type { Hit } from "./recognise.ts"
+import { joins, type Word } from "./tokens.ts"
+import { BODY_NOUNS, DESCRIPTORS, DIRECTIONS, GIVEN_NAMES, LOCATIVE, MOVING, PARTS, TITLES } from "./words.ts"
+
+/** Why a hit is no place: part of a person's name, of a longer name, or a word of the language. */
+export type Rejection = "person" | "longer-name" | "word"
+
+export interface Reading {
+  readonly words: readonly Word[]
+  readonly gazetteer: Gazetteer
+  /** For each word, the hit that it belongs to. */
+  readonly hitAt: ReadonlyMap<number, Hit>
+  /** Words of headings in title case, where capitals say nothing. */
+  readonly titled: ReadonlySet<number>
+  /** Words that stand in small letters somewhere in the text. */
+  readonly small: ReadonlySet<string>
+}
+
+const DAYS = new Set(
+  "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december".split(
+    " ",
+  ),
+)
+
+export function rejectionOf(hit: Hit, context: Context, r: Reading): Rejection | null {
+  if (hit.demonym) return null
+  return asWord(hit, context, r) ?? asPerson(hit, r) ?? asPartOfName(hit, context, r)
+}
+
+const BODY_FIRST = new Set([
+  "bin",
+  "ibn",
+  "abu",
+  "umm",
+  "abd",
+  "abdul",
+  "abdel",
+  "van",
+  "von",
+  "de",
+  "del",
+  "bint",
+  "ben",
+])
+
+function asWord(hit: Hit, context: Context, r: Reading): Rejection | null {
+  const warning = r.gazetteer.warning(hit.key)
+  if (warning && context.locative < (warning === "word" ? 3 : 2)) return warning === "name" ? "person" : "word"
+  if (hit.first !== hit.last) return null
+  const word = r.words[hit.first]
+  if (!word) return null
+  if (word.key.length < 3 && !hit.candidates.some((c) => c.place.kind === "country")) return "word"
+  if (/^\p{N}/u.test(word.text)) return "word"
+  const country = hit.candidates.some((c) => c.place.kind === "country" && c.match !== "bare")
+  if (word.key === "us" && word.text !== "US") return "word"
+  if (country) return null
+  if (r.small.has(word.lower) && context.locative < 3) return "word"
+  if (GIVEN_NAMES.has(word.key) && context.locative < 2) return "person"
+  return null
+}
+
+/** "Abu X al-Y", "President X", "Ali X". */
+function asPerson(hit: Hit, r: Reading): Rejection | null {
+  const [first, before, after] = [r.words[hit.first], r.words[hit.first - 1], r.words[hit.last + 1]]
+  if (!first) return null
+  const kunya = first.key === "abu" || first.key === "umm" || first.key === "abd"
+  if (kunya && after && joins(after.gap) && startsFamilyName(after, r.words[hit.last + 2])) return "person"
+  if (!before || !joinsName(first) || before.possessive) return null
+  const country = hit.candidates.some((c) => c.place.kind === "country")
+  if (TITLES.has(before.lower) && !DESCRIPTORS.has(before.lower) && (before.capital || !country)) return "person"
+  if (BODY_FIRST.has(before.lower) && (before.capital || before.lower.length > 2)) return "person"
+  if (before.capital && GIVEN_NAMES.has(before.key) && !r.hitAt.get(hit.first - 1)) return "person"
+  return null
+}
+
+function joinsName(word: Word): boolean {
+  return word.gap === " " || word.gap === "-" || word.gap === "\n"
+}
+
+function startsFamilyName(word: Word, next: Word | undefined): boolean {
+  if (DESCRIPTORS.has(word.lower) || BODY_NOUNS.has(word.lower)) return false
+  return (
+    word.capital || (/^(al|el|ad|as|ash|az|ar|at|an)$/.test(word.lower) && next?.capital === true && next.gap === "-")
+  )
+}
+
+/** A capitalised neighbour that is no place and no function word: the hit is a piece of a longer name. */
+function asPartOfName(hit: Hit, context: Context, r: Reading): Rejection | null {
+  const first = r.words[hit.first]
+  if (!first || r.titled.has(hit.first)) return null
+  const before = r.words[hit.first - 1]
+  if (before && joinsName(first) && isStrange(before, hit.first - 1, r)) {
+    const renowned = (hit.candidates[0]?.place.prominence ?? 0) >= 5.5 && before.opens
+    if (!renowned) return before.opens || context.locative > 0 ? "person" : "longer-name"
+  }
+  const after = r.words[hit.last + 1]
+  if (!after || !joinsName(after) || r.words[hit.last]?.possessive || !isStrange(after, hit.last + 1, r)) return null
+  if (BODY_NOUNS.has(after.lower) || DAYS.has(after.lower)) return null
+  return hit.first === hit.last && GIVEN_NAMES.has(hit.key) ? "person" : "longer-name"
+}
+
+/** Capitalised, and neither a place, a demonym, a direction, a descriptor, a day, an acronym nor a common word. */
+function isStrange(word: Word, at: number, r: Reading): boolean {
+  if (!word.capital || word.possessive || r.hitAt.has(at)) return false
+  if (word.lower in DIRECTIONS || PARTS.has(word.lower) || DESCRIPTORS.has(word.lower)) return false
+  if (LOCATIVE.has(word.lower) || MOVING.has(word.lower) || DAYS.has(word.lower)) return false
+  if (r.small.has(word.lower) || r.gazetteer.warning(word.key) === "word") return false
+  return !/^[\p{Lu}\p{N}]+$/u.test(word.text)
+}
