@@ -1,5 +1,6 @@
 import model from "wink-eng-lite-web-model"
 import winkNLP, { type ItemSentence, type ItemToken } from "wink-nlp"
+import { isParticipleForm } from "./verb-forms.ts"
 
 /** A word or sign. Offsets are UTF-16, into the whole text; `pos` is a universal part-of-speech tag ("VERB", "PROPN"). */
 export interface Token {
@@ -21,13 +22,42 @@ export interface Sentence {
 const nlp = winkNLP(model, ["sbd", "pos"])
 const its = nlp.its
 
-/** wink lemmatises some frequent forms of news to a wrong word, and leaves noun-tagged participles as they are. */
+/** Irregular forms that wink leaves as they are when it takes them for another part of speech. */
 const LEMMAS: Record<string, string> = {
   fled: "flee",
   fleeing: "flee",
   left: "leave",
   wounded: "wound",
   injured: "injure",
+  retaken: "retake",
+  retook: "retake",
+  overrun: "overrun",
+  overran: "overrun",
+  overtaken: "overtake",
+  beaten: "beat",
+  withdrawn: "withdraw",
+  withdrew: "withdraw",
+  shot: "shoot",
+  struck: "strike",
+  hit: "hit",
+  held: "hold",
+  driven: "drive",
+  drove: "drive",
+  blown: "blow",
+  blew: "blow",
+  taken: "take",
+  given: "give",
+  fallen: "fall",
+  fell: "fall",
+  slain: "slay",
+  razed: "raze",
+  besieged: "besiege",
+  shelled: "shell",
+  bombed: "bomb",
+  looted: "loot",
+  ambushed: "ambush",
+  stormed: "storm",
+  raided: "raid",
 }
 
 const HYPHENS = /^[-‐‑–]$/
@@ -58,7 +88,7 @@ function tagLine(line: string, offset: number): Sentence[] {
         cursor = token.end - offset
         tokens.push(token)
       })
-      const joined = joinHyphens(tokens)
+      const joined = mendTags(joinHyphens(tokens))
       const [first, last] = [joined[0], joined.at(-1)]
       if (first && last) sentences.push({ start: first.start, end: last.end, tokens: joined })
     })
@@ -99,6 +129,28 @@ function join(left: Token, joint: Token, right: Token): Token {
     /^(al|el|ad|as|ar|at|ez|az|es|ul|bin|abu|umm)$/i.test(left.text) && /^\p{Lu}/u.test(right.text)
   const pos = isName || isTransliterated ? "PROPN" : right.pos === "VERB" ? "ADJ" : right.pos
   return { start: left.start, end: right.end, text, lower: text.toLowerCase(), lemma: text.toLowerCase(), pos }
+}
+
+const BE = /^(is|are|was|were|be|been|being)$/
+
+/** "was retaken by": a participle after a form of "be" is a verb, whatever the tagger took it for. */
+function mendTags(tokens: Token[]): Token[] {
+  for (let i = 1; i < tokens.length; i++) {
+    const token = tokens[i] as Token
+    if ((token.pos !== "ADJ" && token.pos !== "NOUN" && token.pos !== "PROPN") || !isParticipleForm(token.lower))
+      continue
+    const before = tokens[i - 1]?.pos === "ADV" ? tokens[i - 2] : tokens[i - 1]
+    if (BE.test(before?.lower ?? ""))
+      tokens[i] = { ...token, pos: "VERB", lemma: LEMMAS[token.lower] ?? bareForm(token) }
+  }
+  return tokens
+}
+
+/** The lemma of a regular participle, by asking the tagger for it as a verb. */
+function bareForm(token: Token): string {
+  if (!token.lower.endsWith("ed") || token.lemma !== token.lower) return token.lemma
+  const read = nlp.readDoc(`they were ${token.lower} by him`).tokens().itemAt(2)
+  return (read.out(its.lemma as never) as string).toLowerCase()
 }
 
 const ABBREVIATION = /\b(?:Gen|Col|Lt|Maj|Brig|Capt|Sgt|Dr|Mr|Mrs|Ms|St|No|Gov|Sen|Rep|Prof|Adm|Cmdr)\.$/

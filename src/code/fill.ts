@@ -1,0 +1,141 @@
+import { contains, overlaps, sliceOf, trimSpan } from "../kit/spans.ts"
+import type { Resources } from "../resources.ts"
+import type { Actor, Attested, EventType, Harm, Speaker, Thing, When, Where } from "../schema/index.ts"
+import type { Draft, ReportView, SentenceView } from "./coder.ts"
+import { type Attribution, saidByOf } from "./resolve/said-by.ts"
+import { chooseDate } from "./resolve/when.ts"
+import { whereIn } from "./resolve/where.ts"
+import { whoIn } from "./resolve/who.ts"
+
+/** A draft with the values that its own sentence states. */
+export interface Filled {
+  draft: Draft
+  sentence: SentenceView
+  when: Attested<When> | null
+  where: Attested<Where>[]
+  actors: Attested<Actor>[]
+  targets: Attested<Actor>[]
+  things: Attested<Thing>[]
+  harm: Attested<Harm>[]
+  saidBy: Attested<Speaker>[]
+}
+
+const BEARS: Record<Harm["kind"], ReadonlySet<EventType>> = {
+  killed: new Set<EventType>([
+    "armed-clash",
+    "air-strike",
+    "shelling",
+    "explosion",
+    "suicide-attack",
+    "chemical-attack",
+    "attack-on-civilians",
+    "execution",
+    "riot",
+    "protest",
+    "siege",
+    "territory-taken",
+    "destruction",
+    "abduction",
+    "sexual-violence",
+  ]),
+  wounded: new Set<EventType>([
+    "armed-clash",
+    "air-strike",
+    "shelling",
+    "explosion",
+    "suicide-attack",
+    "chemical-attack",
+    "attack-on-civilians",
+    "riot",
+    "protest",
+    "territory-taken",
+    "destruction",
+  ]),
+  captured: new Set<EventType>(["arrest", "abduction", "surrender", "armed-clash", "territory-taken"]),
+  displaced: new Set<EventType>(["displacement", "evacuation"]),
+  missing: new Set<EventType>(["abduction", "air-strike", "shelling", "explosion", "armed-clash", "displacement"]),
+}
+
+export function bearsHarm(type: EventType, kind: Harm["kind"]): boolean {
+  return BEARS[kind].has(type)
+}
+
+export function fill(
+  view: ReportView,
+  draft: Draft,
+  said: readonly Attribution[],
+  resources: Resources,
+  by: string,
+): Filled {
+  const s = view.sentences[draft.sentence] as SentenceView
+  const cues = said.map((a) => a.cue)
+  const ahead = draft.modality === "planned" || draft.modality === "threatened" || draft.modality === "hypothetical"
+  const hit = chooseDate(s.dates, s.parse.sentence, draft.trigger, { future: ahead })
+  return {
+    draft,
+    sentence: s,
+    when: hit
+      ? {
+          value: hit.when,
+          certainty: hit.certainty,
+          spans: [hit.span],
+          raw: sliceOf(view.text, hit.span),
+          by,
+          why: hit.why,
+        }
+      : null,
+    where: whereIn(s, draft, cues).map((w) => ({ ...w, by })),
+    actors: whoIn(view, s, draft.actors, resources.actors, by),
+    targets: whoIn(view, s, draft.targets, resources.actors, by),
+    things: thingsOf(view, draft, by),
+    harm: [],
+    saidBy: saidByOf(said, draft.trigger),
+  }
+}
+
+function thingsOf(view: ReportView, draft: Draft, by: string): Attested<Thing>[] {
+  const things: Attested<Thing>[] = []
+  for (const { span: wide, role } of draft.things) {
+    const span = trimSpan(view.text, wide)
+    if (!span) continue
+    const raw = sliceOf(view.text, span)
+    const name = raw.replace(/^(the|a|an|their|his|its)\s+/i, "")
+    if (name !== "" && !things.some((t) => t.value.name === name))
+      things.push({ value: { name, role }, certainty: "stated", spans: [span], raw, by })
+  }
+  return things
+}
+
+/** Gives every toll of a sentence to one draft: the one with that trigger, else the nearest that can bear it, its clause first. */
+export function giveHarm(view: ReportView, filled: readonly Filled[], by: string): void {
+  for (const s of view.sentences) {
+    const here = filled.filter((f) => f.sentence === s)
+    for (const hit of s.harms) {
+      const owner =
+        ownerOf(
+          hit.trigger.start,
+          here,
+          (f) => overlaps(f.draft.trigger, hit.trigger) && bearsHarm(f.draft.type, hit.harm.kind),
+        ) ??
+        ownerOf(
+          hit.trigger.start,
+          here,
+          (f) => contains(f.draft.clause, hit.trigger) && bearsHarm(f.draft.type, hit.harm.kind),
+        ) ??
+        ownerOf(hit.trigger.start, here, (f) => bearsHarm(f.draft.type, hit.harm.kind))
+      owner?.harm.push({
+        value: hit.harm,
+        certainty: hit.certainty,
+        spans: [hit.span],
+        raw: sliceOf(view.text, hit.span),
+        by,
+        why: hit.why,
+      })
+    }
+  }
+}
+
+function ownerOf(at: number, filled: readonly Filled[], fits: (f: Filled) => boolean): Filled | undefined {
+  const rank = (f: Filled) => Number(f.draft.weak) * 10_000 + Math.abs(f.draft.trigger.start - at)
+  return filled.filter(fits).sort((a, b) => rank(a) - rank(b))[0]
+}
