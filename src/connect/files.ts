@@ -49,13 +49,18 @@ async function filesUnder(path: string, issues: Issue[]): Promise<string[]> {
   try {
     if (!(await stat(path)).isDirectory()) return [path]
     const names = await readdir(path, { recursive: true })
-    const taken = names.filter((name) => ENDINGS.some((ending) => name.toLowerCase().endsWith(ending))).sort()
+    const taken = names.filter((name) => isTaken(name.toLowerCase())).sort()
     if (taken.length === 0) issues.push(fileIssue("connect/empty-folder", path, `no ${ENDINGS.join(", ")} file in it`))
     return taken.map((name) => join(path, name))
   } catch (error) {
     issues.push(unreadable(path, error))
     return []
   }
+}
+
+/** A folder's README tells of the folder; it is no report. */
+function isTaken(name: string): boolean {
+  return ENDINGS.some((ending) => name.endsWith(ending)) && !basename(name).startsWith("readme.")
 }
 
 async function* itemsOf(file: string, options: FileOptions): AsyncGenerator<Outcome<Page | null>> {
