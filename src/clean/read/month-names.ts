@@ -1,7 +1,11 @@
 /** Languages whose month names are read in bylines and mastheads. */
 const LOCALES = [
-  ..."en de fr es it pt nl tr ru uk be bg sr sr-Latn hr sl mk pl cs sk hu ro el he fa ar ar-SY ar-IQ ar-MA ar-DZ".split(" "),
-  ..."ps ur ckb ku hy ka az kk uz ky tg so sw ha am ti om rw hi bn ta ne my th vi id ms fil sv da nb fi et lv lt sq ca".split(" "),
+  ..."en de fr es it pt nl tr ru uk be bg sr sr-Latn hr sl mk pl cs sk hu ro el he fa ar ar-SY ar-IQ ar-MA ar-DZ".split(
+    " ",
+  ),
+  ..."ps ur ckb ku hy ka az kk uz ky tg so sw ha am ti om rw hi bn ta ne my th vi id ms fil sv da nb fi et lv lt sq ca".split(
+    " ",
+  ),
 ]
 
 /** Printed forms that the Unicode data does not have. */

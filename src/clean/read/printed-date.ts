@@ -28,7 +28,9 @@ interface Day {
 const MAX_CHARS = 2000
 const GAP = /^[\s,.\-–/|·‏‎]{0,4}$/
 const FILLERS = new Set(
-  "of de del d di do da st nd rd th er го р г den the année в".split(" ").concat(["º", "ª", "年", "月", "일", "년", "월"]),
+  "of de del d di do da st nd rd th er го р г den the année в"
+    .split(" ")
+    .concat(["º", "ª", "年", "月", "일", "년", "월"]),
 )
 const ZERO_DIGITS = [0x0660, 0x06f0, 0x0966]
 
