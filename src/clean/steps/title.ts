@@ -1,4 +1,4 @@
-import type { Draft, DraftBlock, Step } from "../draft.ts"
+import { type Draft, type DraftBlock, removeBlocks, type Step } from "../draft.ts"
 import { bodyRange, featuresOf, furnitureOf } from "../features.ts"
 import { isBylineText } from "./bylines.ts"
 
