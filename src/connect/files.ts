@@ -18,8 +18,6 @@ export interface FileOptions {
   stdin?: Readable
   /** Of one page; JSON Lines files may be of any size. 64 MiB unless told. */
   maxBytes?: number
-  /** What a page from standard input is dated; the present unless told. */
-  now?: () => Date
 }
 
 /** Pages one by one. `total` is how many there will be, null where only reading tells. */
@@ -67,10 +65,10 @@ async function* itemsOf(file: string, options: FileOptions): AsyncGenerator<Outc
   const outlet = options.outlet ?? null
   try {
     if (file === "-") {
-      const fetchedAt = (options.now ?? (() => new Date()))().toISOString()
+      const fetchedAt = new Date().toISOString()
       yield* pagesOfJsonLines(options.stdin ?? process.stdin, { name: "-", fetchedAt, outlet })
     } else if (isJsonLines(file)) {
-      const fetchedAt = (await stat(file)).mtime.toISOString()
+      const fetchedAt = capturedAt((await stat(file)).mtime)
       yield* pagesOfJsonLines(createReadStream(file), { name: file, fetchedAt, outlet, gzip: file.endsWith(".gz") })
     } else yield await pageOfFile(file, outlet, options.maxBytes ?? MAX_FILE_BYTES)
   } catch (error) {
@@ -98,13 +96,20 @@ async function pageOfFile(file: string, outlet: string | null, maxBytes: number)
     id: pageId(hash, null, outlet),
     url: null,
     outlet,
-    fetchedAt: info.mtime.toISOString(),
+    fetchedAt: capturedAt(info.mtime),
     sha256: hash,
     mime: mimeOf(file, bytes),
     ...bodyOf(bytes),
     name: basename(file),
   }
   return { value, issues: [] }
+}
+
+/** Before there were web pages: such a time on a file comes from an archiver that sets all to one, and is no capture. */
+const FIRST_PAGES = new Date("1995-01-01T00:00:00Z")
+
+function capturedAt(mtime: Date): string {
+  return (mtime < FIRST_PAGES ? new Date() : mtime).toISOString()
 }
 
 /** Text where the bytes are UTF-8 (a byte order mark stays), else base64: which charset it is, cleaning finds out. */

@@ -21,6 +21,6 @@ export async function openStages(resources: Resources): Promise<Stages> {
     import("../code/code.ts"),
     import("../link/link.ts"),
   ])
-  const { clean, close } = cleaner({ outlets: resources.outlets })
+  const { clean, close } = cleaner()
   return { clean, close, code: (report) => code(report, resources), link }
 }
