@@ -5,14 +5,15 @@ const SHINGLE_WORDS = 4
 export const SKETCH_SIZE = 64
 const MIN_WORDS = 25
 
-function fnv1a(text: string): number {
+/** FNV-1a over UTF-16 units: a cheap 32-bit hash (Fowler, Noll and Vo, public domain). */
+export function fnv1a(text: string): number {
   let hash = 0x811c9dc5
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
   return hash >>> 0
 }
 
 /** Final mixer of MurmurHash3 (Appleby, public domain), seeded: a cheap family of hash functions. */
-function mix(hash: number, seed: number): number {
+export function mix(hash: number, seed: number): number {
   let h = hash ^ Math.imul(seed + 1, 0x9e3779b1)
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b)
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35)

@@ -78,6 +78,22 @@ interface Keys {
 type Role = "home" | "probe"
 const KINDS = ["cells", "regions", "inRegions", "names"] as const
 
+/** True where no block of time and place can hold it. */
+function isLoose(telling: Telling): boolean {
+  return bucketsOf(telling, 0).length === 0 || telling.places.every((p) => tier(p) === "none")
+}
+
+/** Position of the first number of a sorted list that is not below `least`. */
+function firstFrom(sorted: readonly number[], least: number): number {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] ?? 0) < least) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /**
  * Blocks of mentions that may tell one event: time window × place cell × type. A province meets the towns that lie in
  * it. A mention without a usable time or place (`loose`) is looked up by its wording, and by its actor where the day is
@@ -91,7 +107,6 @@ export class BlockIndex {
     names: new Map(),
   }
   readonly #loose: Blocks = new Map()
-  readonly #all: Blocks = new Map()
   readonly #ids = new Names()
   readonly #seen: Int32Array
   readonly #tellings: readonly Telling[]
@@ -101,38 +116,52 @@ export class BlockIndex {
   constructor(tellings: readonly Telling[]) {
     this.#tellings = tellings
     this.#seen = new Int32Array(tellings.length).fill(-1)
+    for (const telling of tellings)
+      if (isLoose(telling)) for (const key of this.#looseKeysOf(telling)) put(this.#loose, key, telling.rank)
   }
 
-  /** The ranks of earlier mentions to compare with; then files this one. To be called in rank order. */
+  /**
+   * The ranks of the mentions to compare with, each pair once over all calls; then files this one. To be called for
+   * every mention, in rank order.
+   */
   next(telling: Telling): number[] {
-    const [home, probe] = [this.#keysOf(telling, "home"), this.#keysOf(telling, "probe")]
-    const loose = home.cells.length + home.regions.length + home.names.length === 0
-    const looseKeys = this.#looseKeysOf(telling)
+    const probe = this.#keysOf(telling, "probe")
     const found: number[] = []
-    for (const kind of KINDS) this.#collect(this.#blocks[kind], probe[kind], MAX_PER_BLOCK, telling, found)
-    this.#collect(loose ? this.#all : this.#loose, looseKeys, MAX_PER_LOOSE_BLOCK, telling, found)
+    for (const kind of KINDS) this.#collect(this.#blocks[kind], probe[kind], telling, found)
+    this.#collectLoose(telling, found)
+    const home = this.#keysOf(telling, "home")
     for (const kind of KINDS) for (const key of home[kind]) put(this.#blocks[kind], key, telling.rank)
-    for (const key of looseKeys) {
-      put(this.#all, key, telling.rank)
-      if (loose) put(this.#loose, key, telling.rank)
-    }
     return found
   }
 
-  #collect(blocks: Blocks, keys: readonly number[], max: number, telling: Telling, found: number[]): void {
-    const meeting = MEETING_TYPES[telling.mention.type.value]
+  #collect(blocks: Blocks, keys: readonly number[], telling: Telling, found: number[]): void {
     for (const key of keys) {
       const block = blocks.get(key)
       if (block === undefined) continue
-      if (block.length > max) this.capped++
-      for (let i = block.length - 1; i >= Math.max(0, block.length - max); i--) {
-        const rank = block[i] ?? 0
-        if (this.#seen[rank] === telling.rank) continue
-        this.#seen[rank] = telling.rank
-        const other = this.#tellings[rank]
-        if (other && meeting.includes(other.mention.type.value)) found.push(rank)
-      }
+      if (block.length > MAX_PER_BLOCK) this.capped++
+      for (const rank of block.slice(-MAX_PER_BLOCK)) this.#take(rank, telling, found)
     }
+  }
+
+  /** Loose mentions near this one in age; a loose one itself leaves those after it to find it. */
+  #collectLoose(telling: Telling, found: number[]): void {
+    if (this.#loose.size === 0) return
+    const loose = isLoose(telling)
+    for (const key of this.#looseKeysOf(telling)) {
+      const block = this.#loose.get(key)
+      if (block === undefined) continue
+      if (block.length > MAX_PER_LOOSE_BLOCK) this.capped++
+      const from = Math.max(0, firstFrom(block, telling.rank) - MAX_PER_LOOSE_BLOCK / 2)
+      for (const rank of block.slice(from, from + MAX_PER_LOOSE_BLOCK))
+        if (!loose || rank < telling.rank) this.#take(rank, telling, found)
+    }
+  }
+
+  #take(rank: number, telling: Telling, found: number[]): void {
+    if (this.#seen[rank] === telling.rank) return
+    this.#seen[rank] = telling.rank
+    const other = this.#tellings[rank]
+    if (other && MEETING_TYPES[telling.mention.type.value].includes(other.mention.type.value)) found.push(rank)
   }
 
   /** A mention is filed under its own time, cell and type, and looks into what is next to them. */

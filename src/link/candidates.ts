@@ -17,10 +17,11 @@ export interface Candidates {
   capped: number
 }
 
-/** A mention keeps this many of its best edges to older mentions: a cluster needs few, a crowded block offers thousands. */
+/** A mention keeps this many of its best edges: a cluster needs few, a crowded block offers thousands. */
 const MAX_EDGES = 24
 
-function edgeOf(a: Telling, b: Telling, model: LinkModel): Edge | null {
+function edgeOf(x: Telling, y: Telling, model: LinkModel): Edge | null {
+  const [a, b] = x.rank < y.rank ? [x, y] : [y, x]
   const rule = forbidding(a, b)
   if (rule !== null && !rule.shown) return null
   const score = scorePair(a, b, model)
@@ -38,7 +39,7 @@ export function candidates(tellings: readonly Telling[], model: LinkModel): Cand
       const edge = other === undefined ? null : edgeOf(other, telling, model)
       if (edge !== null) mine.push(edge)
     }
-    mine.sort((e, f) => f.score - e.score || e.a.rank - f.a.rank)
+    mine.sort((e, f) => f.score - e.score || e.a.rank - f.a.rank || e.b.rank - f.b.rank)
     edges.push(...mine.slice(0, MAX_EDGES))
   }
   return { edges, capped: index.capped }

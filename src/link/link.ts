@@ -36,15 +36,20 @@ export interface Linked {
 
 /** A report given twice counts once. Two different codings of one mention: the one that sorts first, with an issue. */
 function withoutDoubles(coded: readonly Coded[], issues: Issue[]): Coded[] {
-  const kept = new Map<string, { json: string; mention: Mention; head: Coded["head"]; from: Coded }>()
-  for (const from of coded)
-    for (const mention of from.mentions) {
-      const json = canonicalJson([mention, from.head])
+  const kept = new Map<string, { mention: Mention; head: Coded["head"] }>()
+  for (const { mentions, head } of coded)
+    for (const mention of mentions) {
       const other = kept.get(mention.id)
-      if (other === undefined || json < other.json) kept.set(mention.id, { json, mention, head: from.head, from })
-      if (other !== undefined && other.json !== json) issues.push(doubled(mention))
+      if (other === undefined) kept.set(mention.id, { mention, head })
+      else if (other.mention !== mention) {
+        const [old, now] = [canonicalJson([other.mention, other.head]), canonicalJson([mention, head])]
+        if (old !== now) issues.push(doubled(mention))
+        if (now < old) kept.set(mention.id, { mention, head })
+      }
     }
-  return coded.map((c) => ({ ...c, mentions: c.mentions.filter((m) => kept.get(m.id)?.mention === m) }))
+  const given = new Set<string>()
+  const once = (m: Mention) => kept.get(m.id)?.mention === m && !given.has(m.id) && given.add(m.id)
+  return coded.map((c) => ({ ...c, mentions: c.mentions.filter(once) }))
 }
 
 function doubled({ id, report }: Mention): Issue {

@@ -1,12 +1,7 @@
+import { mix } from "../kit/minhash.ts"
+
 const BANDS = 8
 const ROWS = 3
-
-function mix(hash: number, seed: number): number {
-  let h = hash ^ Math.imul(seed + 1, 0x9e3779b1)
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b)
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35)
-  return (h ^ (h >>> 16)) >>> 0
-}
 
 /**
  * Locality-sensitive keys of a set of word hashes (Indyk and Motwani 1998, banded MinHash): 8 bands of 3. Two sets with

@@ -1,13 +1,8 @@
+import { fnv1a } from "../kit/minhash.ts"
 import { normaliseWords } from "../kit/text.ts"
 
 /** Words of this many letters or more are compared by their first letters only. */
 const STEM_LETTERS = 5
-
-function hashWord(word: string): number {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193)
-  return hash | 0
-}
 
 /** Function words are short in the languages written with Latin letters; in others two letters can carry meaning. */
 function isContent(word: string): boolean {
@@ -23,7 +18,7 @@ export function contentWords(texts: readonly string[]): Int32Array {
   const found = new Set<number>()
   for (const text of texts)
     for (const word of normaliseWords(text).split(" "))
-      if (word !== "" && isContent(word)) found.add(hashWord(word.slice(0, STEM_LETTERS)))
+      if (word !== "" && isContent(word)) found.add(fnv1a(word.slice(0, STEM_LETTERS)) | 0)
   return Int32Array.from(found).sort()
 }
 
