@@ -1,0 +1,24 @@
+import type { ScoreContext, Scorer } from "./scorer.ts"
+
+/** What the scorers of single stages take. */
+function sampleOf({ sample }: ScoreContext): { sample?: number } {
+  return sample === null ? {} : { sample }
+}
+
+/** Every scorer, in the order of the table. Their modules load only when they run. */
+export const SCORERS: readonly Scorer[] = [
+  { name: "gold-dev", needs: "own", run: async (c) => (await import("./gold-score.ts")).scoreGold("dev", c) },
+  { name: "gold-test", needs: "own", run: async (c) => (await import("./gold-score.ts")).scoreGold("test", c) },
+  { name: "incidents", needs: "own", run: async (c) => (await import("./incident-score.ts")).scoreIncidents(c) },
+  { name: "fakes", needs: "reports/fa-kes-*.jsonl.gz", run: async (c) => (await import("./fakes.ts")).scoreFakes(c) },
+  {
+    name: "main-text",
+    needs: "pages/main-text-*.tar.xz",
+    run: async (c) => (await import("./pages.ts")).scoreMainText(c.dataDir, sampleOf(c)),
+  },
+  {
+    name: "dates",
+    needs: "pages/dates-*.tar.xz",
+    run: async (c) => (await import("./pages.ts")).scoreDates(c.dataDir, sampleOf(c)),
+  },
+]
