@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process"
 import { createHash } from "node:crypto"
-import { access } from "node:fs/promises"
+import { readdir } from "node:fs/promises"
 import { join } from "node:path"
 import { type Cleaner, cleaner } from "../src/clean/clean.ts"
 import { dayOf, type Page, type Report } from "../src/schema/index.ts"
@@ -127,17 +127,12 @@ async function reportOf(machine: Cleaner, url: string, name: string, bytes: Buff
   return (await machine.clean(page)).value
 }
 
-/** Files of the first archive of that kind, by their base name; null where there is none. */
+/** Files of the archive of that kind (`main-text-dev.tar.xz`), by their base name; null where there is none. */
 async function archiveOf(dataDir: string, kind: string): Promise<Map<string, Buffer> | null> {
-  for (const side of ["dev", "test", "heldout", "held-out"]) {
-    const path = join(dataDir, "pages", `${kind}-${side}.tar.xz`)
-    const there = await access(path).then(
-      () => true,
-      () => false,
-    )
-    if (there) return readTar(await unpacked(path))
-  }
-  return null
+  const folder = join(dataDir, "pages")
+  const names = await readdir(folder).catch(() => [])
+  const archive = names.sort().find((name) => name.startsWith(`${kind}-`) && name.endsWith(".tar.xz"))
+  return archive === undefined ? null : readTar(await unpacked(join(folder, archive)))
 }
 
 function unpacked(path: string): Promise<Buffer> {
