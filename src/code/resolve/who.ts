@@ -65,11 +65,11 @@ function stateIn(
   )
   const country = place?.where.value.country
   if (!place || !country) return null
-  const state = register.stateOf(country)
+  const state = register.byId(`${country.toLowerCase()}-government`)
   return state
     ? [
         {
-          value: state,
+          value: { name: state.name, actorId: state.id, kind: state.kind },
           certainty: "inferred",
           spans: [place.span],
           raw: sliceOf(view.text, place.span),
