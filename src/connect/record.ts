@@ -91,7 +91,10 @@ const MARKUP = /^\s*<(!doctype|html|head|body|article|div|p|h1|section|main)\b/i
 function bodyOf(record: ReportLike): { body: string; mime: string } {
   const html = record.html ?? (MARKUP.test(record.body ?? "") ? record.body : null)
   if (html != null && html.trim() !== "") return { body: html.toWellFormed(), mime: "text/html" }
-  return { body: (record.text ?? record.body ?? "").toWellFormed(), mime: "text/plain" }
+  const text = (record.text ?? record.body ?? "").toWellFormed()
+  const title = filled(record.title)?.toWellFormed() ?? null
+  const titled = title === null || text.trim() === "" || text.trimStart().startsWith(title)
+  return { body: titled ? text : `${title}\n\n${text}`, mime: "text/plain" }
 }
 
 function givenBy(record: ReportLike, context: RecordContext) {

@@ -1,5 +1,6 @@
 import type { Resources } from "../resources.ts"
 import type { Coded, Event, Judgement, Link, Outcome, Page, Report, Review } from "../schema/index.ts"
+import { withGiven } from "./given.ts"
 
 /** The three stages as the pipeline calls them; tests and workers put their own in their place. */
 export interface Stages {
@@ -22,5 +23,13 @@ export async function openStages(resources: Resources): Promise<Stages> {
     import("../link/link.ts"),
   ])
   const { clean, close } = cleaner()
-  return { clean, close, code: (report) => code(report, resources), link }
+  return {
+    close,
+    link,
+    code: (report) => code(report, resources),
+    async clean(page) {
+      const { value, issues } = await clean(page)
+      return { value: value && withGiven(value, page), issues }
+    },
+  }
 }

@@ -31,7 +31,7 @@ export interface OpenStore {
 }
 
 /** A desk's questions and writes over an open database. */
-export function deskOver({ folder, mode, db, unlock }: OpenStore): Desk {
+export function deskOver({ folder, mode, db, database, unlock }: OpenStore): Desk {
   const write = async <T>(work: () => Promise<T>): Promise<T> => {
     if (mode === "read") throw new ConfigError(`the desk ${folder} is open for reading only`)
     try {
@@ -72,6 +72,8 @@ export function deskOver({ folder, mode, db, unlock }: OpenStore): Desk {
     verifyStored: () => verifyStored(db, folder),
     close: async () => {
       await db.destroy()
+      // Kysely closes only what it has used.
+      if (database.isOpen) database.close()
       unlock()
     },
   }
