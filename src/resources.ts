@@ -1,6 +1,5 @@
 import { fileURLToPath } from "node:url"
-import { type OutletRegister, openOutletRegister } from "./actors/outlets.ts"
-import { type ActorRegister, openActorRegister } from "./actors/register.ts"
+import { type ActorRegister, type OutletRegister, openActorRegister, openOutletRegister } from "./actors/register.ts"
 import { type Gazetteer, openGazetteer } from "./places/gazetteer.ts"
 
 /** All that the stages need and do not compute: read once, then frozen. */
@@ -16,10 +15,6 @@ export const DATA_DIR = fileURLToPath(new URL("../data/", import.meta.url))
 /** @throws ConfigError when a file of the data folder is missing or malformed */
 export async function openResources(options: { dataDir?: string } = {}): Promise<Resources> {
   const dataDir = options.dataDir ?? DATA_DIR
-  const [gazetteer, actors, outlets] = await Promise.all([
-    openGazetteer(dataDir),
-    openActorRegister(dataDir),
-    openOutletRegister(dataDir),
-  ])
-  return Object.freeze({ gazetteer, actors, outlets })
+  const gazetteer = await openGazetteer(dataDir)
+  return Object.freeze({ gazetteer, actors: openActorRegister(dataDir), outlets: openOutletRegister(dataDir) })
 }
