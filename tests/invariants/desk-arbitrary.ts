@@ -18,7 +18,7 @@ const ACTORS = ["Ardia", "Borland", "North Front"].map((name) => ({
 }))
 const GUNMEN = { name: "gunmen", actorId: null, kind: "unknown" as const }
 
-const day = fc.constantFrom("2021-03-04", "2021-03-05", "2021-03-06")
+const day = fc.constantFrom("2021-03-04", "2021-03-04", "2021-03-04", "2021-03-04", "2021-03-05", "2021-03-06")
 
 const harm = fc.record({
   kind: fc.constantFrom("killed" as const, "wounded" as const),
@@ -28,14 +28,24 @@ const harm = fc.record({
   approximate: fc.boolean(),
 })
 
+/** Mostly the value that lets mentions meet, sometimes another. */
+function mostly<T>(usual: T, ...others: T[]): fc.Arbitrary<T> {
+  return fc.oneof({ weight: 4, arbitrary: fc.constant(usual) }, { weight: 2, arbitrary: fc.constantFrom(...others) })
+}
+
 const mention: fc.Arbitrary<MentionSpec> = fc.record({
-  type: fc.constantFrom("air-strike" as const, "explosion" as const, "shelling" as const, "retreat" as const),
-  modality: fc.constantFrom("actual" as const, "actual" as const, "denied" as const, "planned" as const),
+  type: mostly("air-strike", "explosion", "shelling", "retreat"),
+  modality: mostly("actual", "denied", "planned"),
   quote: fc.array(fc.constantFrom(...WORDS), { minLength: 3, maxLength: 9 }).map((w) => w.join(" ")),
-  day: fc.oneof(day, fc.constant(null), fc.constant<[string, string]>(["2021-03-01", "2021-03-31"])),
-  dayCertainty: fc.constantFrom("stated" as const, "inferred" as const, "assumed" as const),
-  where: fc.subarray(PLACES, { maxLength: 1 }),
-  actors: fc.subarray([...ACTORS, GUNMEN], { maxLength: 2 }),
+  day: fc.oneof(
+    { weight: 8, arbitrary: day },
+    { weight: 2, arbitrary: mostly<string | [string, string] | null>(null, ["2021-03-01", "2021-03-31"]) },
+  ),
+  dayCertainty: mostly("stated", "inferred", "assumed"),
+  where: mostly([PLACES[0]], ...PLACES.map((p) => [p]), []).map((list) => list.filter((p) => p !== undefined)),
+  actors: mostly([ACTORS[0]], [ACTORS[1]], [GUNMEN], [ACTORS[2], GUNMEN], []).map((l) =>
+    l.filter((a) => a !== undefined),
+  ),
   targets: fc.subarray(ACTORS, { maxLength: 1 }),
   harm: fc.array(harm, { maxLength: 2 }),
   background: fc.boolean(),
@@ -76,11 +86,12 @@ export function judgementsOn(ids: readonly string[]): fc.Arbitrary<Judgement[]> 
       "same" as const,
       "same" as const,
       "different" as const,
+      "different" as const,
       "unsure" as const,
       "withdrawn" as const,
     ),
   })
-  return fc.array(one, { maxLength: 8 }).map((list) => list.map((j, i) => ({ id: `j${i}`, ...j })))
+  return fc.array(one, { maxLength: 12 }).map((list) => list.map((j, i) => ({ id: `j${i}`, ...j })))
 }
 
 export const deskWithJudgements = desk.chain((coded) =>
