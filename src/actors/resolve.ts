@@ -1,0 +1,107 @@
+import type { Document } from "./document.ts"
+import { actorOf, type Finding, isNonState } from "./finding.ts"
+import type { Branch } from "./force-words.ts"
+import type { RegisteredActor } from "./register.ts"
+import { forceId } from "./states.ts"
+
+/**
+ * Gives every description the actor that it stands for inside the document, or leaves it as it is. A definite one
+ * ("the group") takes the nearest earlier actor that fits; a bare one ("militants") only where one actor alone fits.
+ */
+export function resolveDescriptions(doc: Document, findings: readonly Finding[]): Finding[] {
+  const earlier: RegisteredActor[] = []
+  return findings.map((finding) => {
+    const resolved = finding.fits === undefined ? finding : resolve(doc, finding, earlier)
+    if (resolved.entry && !resolved.generic) earlier.push(resolved.entry)
+    return resolved
+  })
+}
+
+function resolve(doc: Document, finding: Finding, earlier: readonly RegisteredActor[]): Finding {
+  const definite = finding.why === "actor/definite"
+  const found = definite ? nearest(doc, finding, earlier) : onlyOne(doc, finding, earlier)
+  const entry = found ?? ownForce(doc, finding)
+  const { fits: _fits, strong: _strong, ...rest } = finding
+  if (!entry) return { ...rest, why: "actor/description" }
+  const why = found ? (definite ? "actor/definite-description" : "actor/only-candidate") : "actor/main-country"
+  return { ...rest, actor: actorOf(entry), entry, certainty: "inferred", why }
+}
+
+/** Whom a description may stand for, best first: each is tried over all earlier actors before the next. */
+function testsOf(doc: Document, fits: string): ((a: RegisteredActor) => boolean)[] {
+  const has = (flag: string) => (a: RegisteredActor) => isNonState(a.kind) && a.flags.includes(flag)
+  const nonState = (a: RegisteredActor) => isNonState(a.kind) && !a.flags.includes("party")
+  const state = (a: RegisteredActor) => a.kind === "state-force" && !isBranch(a, ["air-force", "navy", "police"])
+  switch (fits) {
+    case "armed":
+    case "group":
+      return [nonState]
+    case "jihadist":
+      return [has("jihadist"), has("islamist")]
+    case "terrorist":
+      return [has("jihadist"), nonState]
+    case "rebel":
+      return [has("rebel"), (a) => nonState(a) && a.kind === "rebel-group" && !a.flags.includes("jihadist")]
+    case "separatist":
+      return [has("separatist")]
+    case "army":
+      return [state]
+    case "own-forces":
+      return [(a) => state(a) && a.country === doc.country]
+    case "own-government":
+      return [(a) => a.kind === "government" && a.country === doc.country]
+    case "air":
+      return [(a) => isBranch(a, ["air-force"]), (a) => a.flags.includes("coalition") || state(a)]
+    case "coalition":
+      return [(a) => a.flags.includes("coalition")]
+    case "peacekeepers":
+      return [(a) => a.kind === "international-force" && !a.flags.includes("org")]
+    default:
+      return []
+  }
+}
+
+function isBranch(actor: RegisteredActor, branches: readonly Branch[]): boolean {
+  return branches.some((branch) => actor.id.endsWith(`-${branch}`))
+}
+
+function nearest(doc: Document, finding: Finding, earlier: readonly RegisteredActor[]): RegisteredActor | null {
+  for (const test of testsOf(doc, finding.fits ?? "")) {
+    const found = earlier.findLast(test)
+    if (found) return found
+  }
+  return null
+}
+
+function onlyOne(doc: Document, finding: Finding, earlier: readonly RegisteredActor[]): RegisteredActor | null {
+  if (finding.strong !== true) return null
+  for (const test of testsOf(doc, finding.fits ?? "")) {
+    const candidates = new Set(earlier.filter(test))
+    if (candidates.size > 1) return null
+    for (const only of candidates) return only
+  }
+  return null
+}
+
+const OWN: Readonly<Record<string, Branch>> = {
+  army: "armed-forces",
+  "own-forces": "armed-forces",
+  "own-government": "government",
+  "own-security": "security-forces",
+  "own-police": "police",
+}
+
+const COALITIONS: Readonly<Record<string, string>> = {
+  SY: "us-led-coalition",
+  IQ: "us-led-coalition",
+  YE: "saudi-led-coalition",
+  AF: "isaf",
+}
+
+/** "the army", "police", "the coalition" without a name are those of the country that the text is about. */
+function ownForce(doc: Document, finding: Finding): RegisteredActor | null {
+  if (doc.country === null || finding.strong !== true) return null
+  if (finding.fits === "coalition") return doc.register.byId(COALITIONS[doc.country] ?? "")
+  const branch = OWN[finding.fits ?? ""]
+  return branch ? doc.register.byId(forceId(doc.country, branch)) : null
+}
