@@ -1,0 +1,142 @@
+import { type Figure, uncountedFigure } from "../../lang/en/harm-figures.ts"
+import { BE, BETWEEN, TRIGGER_WORDS, type TriggerWord } from "../../lang/en/harm-triggers.ts"
+import type { Token } from "../../lang/en/tag.ts"
+import {
+  accepts,
+  claimAll,
+  claimMembers,
+  listFrom,
+  lower,
+  type Member,
+  ownsTrigger,
+  type Reading,
+  subjects,
+  type Trigger,
+} from "./harm-reading.ts"
+
+/** "killed and wounded", "dead or injured", "kills injures" are one trigger of two kinds. */
+export function findTriggers(tokens: readonly Token[]): Trigger[] {
+  const found: Trigger[] = []
+  for (let i = 0; i < tokens.length; i++) {
+    const trigger = triggerAt(tokens, i)
+    if (!trigger) continue
+    const last = found.at(-1)
+    const gap = last
+      ? tokens
+          .slice(last.last + 1, i)
+          .map((t) => t.lower)
+          .join(" ")
+      : ""
+    const isPair = last && /^(?:and|or|and\/or|\/|,|&|and also|or otherwise|)$/.test(gap) && sharesClass(last, trigger)
+    if (isPair) {
+      last.last = i
+      last.words.push(...trigger.words)
+    } else found.push(trigger)
+  }
+  return found
+}
+
+function sharesClass(a: Trigger, b: Trigger): boolean {
+  const [x, y] = [a.words[0], b.words[0]]
+  if (!x || !y || x.kind === y.kind) return x?.kind === y?.kind && a.last + 1 < b.first
+  const state = (w: TriggerWord) => w.class === "state" || w.participle
+  return x.class === y.class || (state(x) && state(y))
+}
+
+function triggerAt(tokens: readonly Token[], at: number): Trigger | null {
+  const token = tokens[at]
+  const word = token && TRIGGER_WORDS.get(token.lower)
+  if (!token || !word || isNoTrigger(tokens, at)) return null
+  return { first: at, last: at, words: [word], why: "harm/count" }
+}
+
+/** "Dead Sea", "arrest warrant", "seized control", "captured the town", "killed the deal". */
+function isNoTrigger(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  const next = lower(tokens, at + 1)
+  if (!token) return true
+  if (token.lower === "dead") return /^(?:sea|end|zone|line|ringer|heat|body|bodies|of)$/.test(next)
+  if (token.lower === "missing") return /^(?:link|piece|pieces)$/.test(next)
+  if (/^(?:arrest|capture|detain|murder|massacre|slaughter|kill|hurt)$/.test(token.lower) && token.pos === "NOUN")
+    return true
+  if (/^(?:killing|wounding|kidnapping|displacing|dying)$/.test(token.lower))
+    return /^(?:field|fields|spree|machine)$/.test(next)
+  return false
+}
+
+/** The figures right after a verb: "killed at least 12 people and five soldiers". */
+function objects(r: Reading, t: Trigger): Member[] {
+  let at = t.last + 1
+  for (let skipped = 0; skipped < 4; skipped++, at++) {
+    const figure = r.figures.find((f) => f.first === at && !r.taken.has(f))
+    if (figure) return accepts(t, figure) ? listFrom(r, figure) : []
+    if (
+      !/^(?:down|off|another|dead|between|both|a|:|reportedly|up|-)$/.test(lower(r.tokens, at)) &&
+      r.tokens[at]?.pos !== "ADV"
+    )
+      return []
+  }
+  return []
+}
+
+function isPassive(r: Reading, t: Trigger): boolean {
+  if (!t.words[0]?.participle) return false
+  for (let i = t.first - 1; i >= Math.max(0, t.first - 5); i--) {
+    const word = lower(r.tokens, i)
+    if (BE.has(word)) return true
+    if (!BETWEEN.has(word) && r.tokens[i]?.pos !== "ADV") return false
+    if (/^(?:have|has|had)$/.test(word)) return false
+  }
+  return false
+}
+
+/** Figures right beside their verb, and what is listed with them. */
+export function claimBeside(r: Reading, t: Trigger): void {
+  const word = t.words[0]
+  if (!word) return
+  if (word.class === "transitive" && !isPassive(r, t)) {
+    const after = objects(r, t)
+    const isOther = after[0] !== undefined && ownsTrigger(r, after[0].figure) && word.participle
+    if (after.length > 0 && !isOther) {
+      claimMembers(r, after, t)
+      return
+    }
+    if (!word.participle) return
+  }
+  const before = subjects(r, t.first, false).filter((s) => accepts(t, s.figure))
+  if (before.length > 0) claimMembers(r, before, t)
+}
+
+/** Subjects of passive and intransitive verbs that stand further off: "12 people in a convoy near the town were killed". */
+export function claimFar(r: Reading, t: Trigger): void {
+  const word = t.words[0]
+  if (!word || r.claims.some((c) => c.trigger.first === t.first)) return
+  const mayBeFar =
+    isPassive(r, t) || word.class === "intransitive" || (word.class === "state" && BE.has(lower(r.tokens, t.first - 1)))
+  if (!mayBeFar) return
+  const before = subjects(r, t.first, true).filter((s) => accepts(t, s.figure))
+  claimMembers(r, before, t)
+}
+
+/** "killing militants", "civilians were wounded": people, and no number. */
+export function claimUncounted(r: Reading, t: Trigger): void {
+  const word = t.words[0]
+  if (!word || r.claims.some((c) => c.trigger.first === t.first) || word.class !== "transitive") return
+  if (word.kind === "displaced") return
+  const passive = isPassive(r, t)
+  const figure = passive ? uncountedBefore(r, t) : uncountedFigure(r.tokens, t.last + 1)
+  if (!figure || r.figures.some((f) => f.first <= figure.last && figure.first <= f.last)) return
+  if (word.participle && !passive && r.tokens[t.first - 1]?.pos === "DET") return
+  claimAll(r, [figure], t)
+  for (const c of r.claims) if (c.figure === figure && !c.union) c.why = "harm/uncounted"
+}
+
+function uncountedBefore(r: Reading, t: Trigger): Figure | null {
+  let at = t.first - 1
+  while (at >= 0 && (BE.has(lower(r.tokens, at)) || BETWEEN.has(lower(r.tokens, at)))) at--
+  for (let from = Math.max(0, at - 4); from <= at; from++) {
+    const figure = uncountedFigure(r.tokens, from)
+    if (figure?.last === at) return figure
+  }
+  return null
+}
