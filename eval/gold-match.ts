@@ -3,10 +3,9 @@ import type { Attested, Harm, Mention, When } from "../src/schema/index.ts"
 import type { GoldHarm, GoldMention, GoldSentence, GoldWhen } from "./gold.ts"
 import type { Tally } from "./scorer.ts"
 
-const PLURAL = /s$/
-
-function bare(head: string): string {
-  return normaliseWords(head.replace(/^\?/, ""))
+/** Words for comparing: folded, without plural endings. */
+function bare(words: string): string {
+  return normaliseWords(words.replace(/^\?/, "")).replace(/s\b/g, "")
 }
 
 function within(inner: string, outer: string): boolean {
@@ -16,9 +15,9 @@ function within(inner: string, outer: string): boolean {
 /** The heads agree when one holds the other's words in a row, last word included; plural endings are forgiven. */
 export function sameHead(gold: string, words: readonly (string | null)[]): boolean {
   const head = bare(gold)
-  const lastOf = (text: string) => text.slice(text.lastIndexOf(" ") + 1).replace(PLURAL, "")
+  const lastOf = (text: string) => text.slice(text.lastIndexOf(" ") + 1)
   return words.some((w) => {
-    const value = normaliseWords(w ?? "")
+    const value = bare(w ?? "")
     return within(head, value) || (within(value, head) && lastOf(value) === lastOf(head))
   })
 }
