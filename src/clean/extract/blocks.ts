@@ -11,7 +11,9 @@ export interface NodeLike {
 }
 
 const SILENT = new Set(
-  "script style noscript template svg iframe object textarea select button head math canvas video audio".split(" "),
+  "script style noscript template svg iframe object textarea select button head math canvas video audio rt rp title".split(
+    " ",
+  ),
 )
 const BLOCK = new Set(
   "address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul".split(
@@ -22,8 +24,9 @@ const HEADING = /^h[1-6]$/
 const TEXT = 3
 const ELEMENT = 1
 
-/** The visible text under a node as blocks, in document order. Two line breaks in a row end a block. */
-export function blocksOf(root: NodeLike): DraftBlock[] {
+/** The visible text under a node as blocks, in document order. Two line breaks in a row end a block.
+ * Elements that `skip` names are left out. */
+export function blocksOf(root: NodeLike, skip: (element: NodeLike) => boolean = () => false): DraftBlock[] {
   const blocks: DraftBlock[] = []
   let parts: string[] = []
   let breaks = 0
@@ -43,7 +46,7 @@ export function blocksOf(root: NodeLike): DraftBlock[] {
     }
   }
   const element = (child: NodeLike, name: string, kind: BlockKind) => {
-    if (SILENT.has(name)) return
+    if (SILENT.has(name) || skip(child)) return
     if (name === "br") {
       parts.push(" ")
       if (++breaks >= 2) flush(kind)

@@ -1,7 +1,8 @@
 import { parseHTML } from "linkedom"
 import type { DraftBlock, PageHead } from "../draft.ts"
 import { blocksOf, type NodeLike } from "./blocks.ts"
-import { mainContent } from "./main-content.ts"
+import { completed } from "./complete.ts"
+import { candidateBlocks, mainContent } from "./main-content.ts"
 import { type DocumentLike, readHead } from "./page-head.ts"
 
 /** One HTML page as its article and the rest. */
@@ -14,12 +15,30 @@ export interface HtmlExtract {
 
 /** Parses a page and finds its article. Unbounded in time: runs in a worker that can be ended. */
 export function extractHtml(html: string): HtmlExtract {
-  const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : `<html><head></head><body>${html}</body></html>`)
+  const { document } = parseHTML(oneDocument(html))
   const head = readHead(document as unknown as DocumentLike)
   const body = (document.body ?? document.documentElement) as unknown as NodeLike | null
   const all = body === null ? [] : blocksOf(body)
-  const blocks = mainContent(document) ?? all
+  const candidates = body === null ? [] : candidateBlocks(body)
+  const found = mainContent(document)
+  const blocks = found === null ? all : completed(found, candidates, head.title)
   return { head, blocks, rest: without(all, blocks) }
+}
+
+const BODY = /<body(?:\s[^<>]{0,5000})?>/i
+const DOCUMENT_TAGS = /<!doctype[^<>]{0,500}>|<\/?(?:html|head|body)(?:\s[^<>]{0,2000})?>/gi
+
+/**
+ * The page as one well-formed document: pages pasted into pages bring their own html and body elements, which browsers
+ * ignore and linkedom does not.
+ */
+function oneDocument(html: string): string {
+  const body = BODY.exec(html)
+  const head = body === null ? "" : html.slice(0, body.index)
+  const rest = body === null ? html : html.slice(body.index + body[0].length)
+  const lang = /<html\s[^<>]{0,2000}?\blang\s?=\s?["']?([A-Za-z-]{2,20})/i.exec(html.slice(0, 20_000))?.[1]
+  const inner = head.replace(DOCUMENT_TAGS, "")
+  return `<html${lang === undefined ? "" : ` lang="${lang}"`}><head>${inner}</head><body>${rest.replace(DOCUMENT_TAGS, "")}</body></html>`
 }
 
 function without(all: readonly DraftBlock[], kept: readonly DraftBlock[]): DraftBlock[] {

@@ -33,6 +33,15 @@ const KEPT_TAGS = new Set(["body", "main", "article"])
 /** A part that holds more than this share of the text is the text. */
 const MAX_ASIDE_SHARE = 0.3
 
+/** Blocks of everything outside the page's navigation, asides and the like. */
+export function candidateBlocks(body: NodeLike): DraftBlock[] {
+  const maxChars = ((body as ElementLike).textContent?.length ?? 0) * MAX_ASIDE_SHARE
+  return blocksOf(body, (node) => {
+    const element = node as ElementLike
+    return isAside(element) && (element.textContent?.length ?? 0) <= maxChars
+  })
+}
+
 /** The article of a page as blocks; null where nothing reads like one. Changes the document. */
 export function mainContent(document: unknown): DraftBlock[] | null {
   const options = { serializer: (node: unknown) => node, charThreshold: MIN_CHARS, keepClasses: true }
