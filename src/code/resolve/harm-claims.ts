@@ -3,7 +3,7 @@ import { INCLUDING } from "../../lang/en/harm-words.ts"
 import type { Token } from "../../lang/en/tag.ts"
 import type { Claim } from "./harm.ts"
 import { claimHostages, claimLosses, claimNouns, claimTolls, claimVerbsOfLoss } from "./harm-nouns.ts"
-import { claim, listFrom, lower, type Reading } from "./harm-reading.ts"
+import { claim, listFrom, lower, type Reading, type Trigger } from "./harm-reading.ts"
 import { claimBeside, claimFar, claimUncounted, findTriggers } from "./harm-verbs.ts"
 
 /**
@@ -14,14 +14,24 @@ export function findClaims(tokens: readonly Token[], figures: readonly Figure[])
   const reading: Reading = { tokens, figures, triggers: findTriggers(tokens), claims: [], taken: new Set() }
   claimNouns(reading)
   claimTolls(reading)
-  claimHostages(reading)
   for (const trigger of reading.triggers) claimBeside(reading, trigger)
   for (const trigger of reading.triggers) claimFar(reading, trigger)
   for (const trigger of reading.triggers) claimUncounted(reading, trigger)
+  claimHostages(reading)
   claimVerbsOfLoss(reading)
+  for (const trigger of reading.triggers) claimAmong(reading, trigger)
   claimParts(reading)
   claimLosses(reading)
   return reading.claims
+}
+
+/** "31 civilians were among those killed", "two soldiers were among the dead". */
+function claimAmong(r: Reading, t: Trigger): void {
+  const isAmong = /^(?:those|the)$/.test(lower(r.tokens, t.first - 1)) && lower(r.tokens, t.first - 2) === "among"
+  if (!isAmong || t.words.some((w) => w.class === "transitive" && !w.participle)) return
+  const figure = r.figures.filter((f) => f.last < t.first && f.sure && !r.taken.has(f)).at(-1)
+  if (!figure || t.first - figure.last > 8) return
+  for (const word of t.words) claim(r, figure, word.kind, t, { part: true, why: "harm/part" })
 }
 
 /** "including four children", "among them two women", "12 of them civilians": parts of the figure before them. */

@@ -10,11 +10,16 @@ export function claimNouns(r: Reading): void {
     if (!figure.noun) continue
     const at = { first: figure.last, last: figure.last }
     const head = singularOf(lower(r.tokens, figure.last))
+    if (head === "life" && !isClaimed(r, figure)) continue
     if (head === "detention" || head === "arrest") claim(r, figure, "captured", at)
     else if (!isOfPeople(r, figure, at)) claim(r, figure, figure.noun, at)
   }
   for (let i = 0; i < r.tokens.length; i++) claimOf(r, i)
-  claimLives(r)
+}
+
+/** "claimed 12 lives", "cost hundreds of lives". */
+function isClaimed(r: Reading, figure: Figure): boolean {
+  return [1, 2, 3].some((d) => CLAIM.has(lower(r.tokens, figure.first - d)))
 }
 
 /** "the bodies of 9 people" with its own number twice: "three bodies of civilians" counts bodies. */
@@ -36,38 +41,31 @@ function claimOf(r: Reading, at: number): void {
   for (const f of listFrom(r, figure)) claim(r, f.figure, kind, { first: at, last: at }, { part: f.part })
 }
 
-function claimLives(r: Reading): void {
-  for (let i = 0; i < r.tokens.length; i++) {
-    if (!CLAIM.has(lower(r.tokens, i))) continue
-    const figure = r.figures.find((f) => f.first > i && f.first <= i + 2 && !r.taken.has(f))
-    const isLives = figure && /^(?:life|lives)$/.test(lower(r.tokens, figure.last + 1))
-    if (figure && isLives) claim(r, { ...figure, last: figure.last + 1 }, "killed", { first: i, last: i })
-    if (figure && isLives) r.taken.add(figure)
-  }
-}
-
 const TOLL_REACH = 16
 
 const TOLL_BEFORE =
-  /^(?:to|at|of|is|was|reached|reaches|reaching|hit|hits|passed|exceeded|exceeds|exceeding|topped|stands|stood|:|now|around|and|by|be|were|are|than|-|–)$/
+  /^(?:to|at|of|is|was|reach|reached|reaches|reaching|hit|hits|passed|exceeded|exceeds|exceeding|topped|stands|stood|:|now|around|and|by|be|were|are|than|-|–)$/
 
 /** "the death toll rose from 20 to 70", "the number of dead is at least 12". */
 export function claimTolls(r: Reading): void {
   for (let i = 0; i < r.tokens.length; i++) {
     const toll = tollAt(r.tokens, i)
     if (!toll) continue
+    const beside = r.figures.find(
+      (f) => f.first === toll.last + 1 && f.bare && !r.taken.has(f) && !isBesideTrigger(r, f),
+    )
     const near = r.figures.filter((f) => f.first > toll.last && f.first <= toll.last + TOLL_REACH && !r.taken.has(f))
     const fits = near.filter(
       (f) => (f.bare || f.sure) && TOLL_BEFORE.test(lower(r.tokens, f.first - 1)) && !isBesideTrigger(r, f),
     )
-    const figure = fits.find((f) => lower(r.tokens, f.first - 1) === "to") ?? fits[0]
+    const figure = beside ?? fits.find((f) => lower(r.tokens, f.first - 1) === "to") ?? fits[0]
     if (figure) claim(r, figure, toll.kind, toll)
   }
 }
 
 function tollAt(tokens: readonly Token[], at: number): { first: number; last: number; kind: HarmKind } | null {
   const word = lower(tokens, at)
-  if (word === "toll") {
+  if (word === "toll" || word === "tolls") {
     const isDeath = /^(?:death|civilian|casualty)$/.test(lower(tokens, at - 1))
     return { first: isDeath ? at - 1 : at, last: at, kind: "killed" }
   }
@@ -128,10 +126,16 @@ export function claimVerbsOfLoss(r: Reading): void {
 export function claimLosses(r: Reading): void {
   for (let i = 0; i < r.tokens.length; i++) {
     if (!LOSSES.has(lower(r.tokens, i))) continue
-    const none = r.figures.find((f) => f.last === i)
-    if (none?.noun) continue
-    claimLossesAt(r, i)
+    const counted = r.figures.find((f) => f.last === i && f.max !== null)
+    if (!counted) claimLossesAt(r, i)
+    else if (!r.taken.has(counted)) claimCasualties(r, counted, i)
   }
+}
+
+/** "12 casualties" are up to 12 dead and up to 12 wounded; "no casualties" are none of either. */
+function claimCasualties(r: Reading, figure: Figure, at: number): void {
+  const more = figure.max === 0 ? {} : { union: true, why: "harm/union" }
+  for (const kind of ["killed", "wounded"] as const) claim(r, figure, kind, { first: at, last: at }, more)
 }
 
 function claimLossesAt(r: Reading, at: number): void {

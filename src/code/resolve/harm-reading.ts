@@ -5,10 +5,11 @@ import type { Token } from "../../lang/en/tag.ts"
 import type { Claim } from "./harm.ts"
 
 export interface Trigger {
+  /** The first word, in lower case. */
+  text: string
   first: number
   last: number
   words: TriggerWord[]
-  why: string
 }
 
 /** The state of one sentence while its figures are given to its triggers. */
@@ -38,7 +39,7 @@ export function claim(
 ): void {
   r.taken.add(figure)
   const trigger = { first: at.first, last: at.last }
-  const isFamilies = kind !== "killed" && /^families$/.test(lower(r.tokens, figure.last))
+  const isFamilies = /^famil(?:y|ies)$/.test(lower(r.tokens, figure.last)) && !figure.ofThem
   r.claims.push({
     figure,
     kind,
@@ -67,6 +68,26 @@ export function claimMembers(r: Reading, members: readonly Member[], t: Trigger)
   }
 }
 
+const LIST_GAP = /^(?:,|and|, and|&|or|as well as|, as well as|plus|along with|together with|, along with)$/
+
+function wordsBetween(r: Reading, last: number, next: number): string {
+  return r.tokens
+    .slice(last + 1, next)
+    .map((t) => t.lower)
+    .join(" ")
+}
+
+const ELSEWHERE_WORDS = 14
+
+/** "killed 45 people in and around the city and 22 in the province": the second figure has the verb of the first. */
+function isElsewhere(r: Reading, last: Figure, next: Figure): boolean {
+  const gap = r.tokens.slice(last.last + 1, next.first)
+  if (gap.length > ELSEWHERE_WORDS || !/^(?:in|at|near|around|on|from)$/.test(gap[0]?.lower ?? "")) return false
+  if (!/^(?:and|,)$/.test(gap.at(-1)?.lower ?? "")) return false
+  if (gap.some((t) => t.pos === "VERB" || t.pos === "AUX" || /^[;:()"“”]$/.test(t.text))) return false
+  return next.sure || /^(?:in|at|near|others?|more|around)$/.test(lower(r.tokens, next.last + 1))
+}
+
 /** A figure and those listed after it: "12 civilians, five soldiers and a child", "12 people, including four children". */
 export function listFrom(r: Reading, first: Figure): Member[] {
   const list: Member[] = [{ figure: first, part: first.ofThem }]
@@ -74,15 +95,10 @@ export function listFrom(r: Reading, first: Figure): Member[] {
     const last = list.at(-1)
     if (!last) break
     const next = r.figures.find((f) => f.first > last.figure.last && !r.taken.has(f))
-    if (!next || !next.sure) break
-    const gap = r.tokens
-      .slice(last.figure.last + 1, next.first)
-      .map((t) => t.lower)
-      .join(" ")
-    const isListed = /^(?:,|and|, and|&|or|as well as|, as well as|plus|along with|together with|, along with)$/.test(
-      gap,
-    )
-    if (!isListed || ownsTrigger(r, next)) break
+    if (!next || ownsTrigger(r, next)) break
+    const gap = wordsBetween(r, last.figure.last, next.first)
+    const isListed = next.sure && LIST_GAP.test(gap)
+    if (!isListed && !isElsewhere(r, last.figure, next)) break
     list.push({ figure: next, part: last.part })
   }
   return list
@@ -99,7 +115,11 @@ function isActiveForm(t: Trigger): boolean {
   return t.words.every((w) => w.class === "transitive" && !w.participle)
 }
 
+/** Those who are "moving" are driven out only where they are many. */
+const MASS = 50
+
 export function accepts(t: Trigger, figure: Figure): boolean {
+  if (t.text === "moving" && (figure.min ?? 0) < MASS) return false
   return t.words.every((w) => !w.strict) ? true : figure.sure
 }
 
@@ -136,9 +156,10 @@ function isOpenBetween(r: Reading, from: number, to: number): boolean {
   for (let i = from; i <= to; i++) {
     const token = r.tokens[i]
     if (!token) continue
-    if (/^[;:"“”]$/.test(token.text)) return false
+    if (/^[;:]$/.test(token.text)) return false
     if (r.triggers.some((t) => t.first <= i && i <= t.last)) return false
-    const hasSubject = (token.pos === "VERB" && !/ing$/.test(token.lower)) || BE.has(token.lower)
+    const hasSubject =
+      (token.pos === "VERB" && !/ing$/.test(token.lower) && !/^\p{Lu}/u.test(token.text)) || BE.has(token.lower)
     if (hasSubject && !isRelative && !INCLUDING.has(token.lower) && !isParticipleAfterNoun(r.tokens, i)) return false
   }
   return true

@@ -1,5 +1,5 @@
 import { type Figure, uncountedFigure } from "../../lang/en/harm-figures.ts"
-import { BE, BETWEEN, TRIGGER_WORDS, type TriggerWord } from "../../lang/en/harm-triggers.ts"
+import { BE, BETWEEN, LEAVE, SHOT, TRIGGER_WORDS, type TriggerWord } from "../../lang/en/harm-triggers.ts"
 import type { Token } from "../../lang/en/tag.ts"
 import {
   accepts,
@@ -47,17 +47,22 @@ function triggerAt(tokens: readonly Token[], at: number): Trigger | null {
   const token = tokens[at]
   const word = token && TRIGGER_WORDS.get(token.lower)
   if (!token || !word || isNoTrigger(tokens, at)) return null
-  return { first: at, last: at, words: [word], why: "harm/count" }
+  if (token.lower === "dead" && SHOT.has(lower(tokens, at - 1)) && !BE.has(lower(tokens, at - 2)))
+    return { first: at - 1, last: at, words: [SHOT_DEAD], text: "shot dead" }
+  return { first: at, last: at, words: [word], text: token.lower }
 }
 
 /** "Dead Sea", "arrest warrant", "seized control", "captured the town", "killed the deal". */
+const SHOT_DEAD: TriggerWord = Object.freeze({ kind: "killed", class: "transitive", participle: true, strict: false })
+
 function isNoTrigger(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
   const next = lower(tokens, at + 1)
   if (!token) return true
   if (token.lower === "dead") return /^(?:sea|end|zone|line|ringer|heat|body|bodies|of)$/.test(next)
+  if (token.lower === "moving") return !BE.has(lower(tokens, at - 1))
   if (token.lower === "missing") return /^(?:link|piece|pieces)$/.test(next)
-  if (/^(?:arrest|capture|detain|murder|massacre|slaughter|kill|hurt)$/.test(token.lower) && token.pos === "NOUN")
+  if (/^(?:arrest|capture|detain|murder|massacre|slaughter|kill)$/.test(token.lower) && token.pos === "NOUN")
     return true
   if (/^(?:killing|wounding|kidnapping|displacing|dying)$/.test(token.lower))
     return /^(?:field|fields|spree|machine)$/.test(next)
@@ -113,9 +118,20 @@ export function claimFar(r: Reading, t: Trigger): void {
   if (!word || r.claims.some((c) => c.trigger.first === t.first)) return
   const mayBeFar =
     isPassive(r, t) || word.class === "intransitive" || (word.class === "state" && BE.has(lower(r.tokens, t.first - 1)))
-  if (!mayBeFar) return
+  if (!mayBeFar) {
+    claimLeft(r, t)
+    return
+  }
   const before = subjects(r, t.first, true).filter((s) => accepts(t, s.figure))
   claimMembers(r, before, t)
+}
+
+/** "leaving 23 civilians - nine of them children - dead". */
+function claimLeft(r: Reading, t: Trigger): void {
+  if (t.words.some((w) => w.class === "transitive" && !w.participle)) return
+  const figure = r.figures.filter((f) => f.last < t.first && LEAVE.has(lower(r.tokens, f.first - 1))).at(-1)
+  if (!figure || r.taken.has(figure) || t.first - figure.last > 12) return
+  claimMembers(r, listFrom(r, figure), t)
 }
 
 /** "killing militants", "civilians were wounded": people, and no number. */

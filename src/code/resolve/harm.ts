@@ -55,6 +55,8 @@ function toHits(claim: Claim, tokens: readonly Token[], text: string): HarmHit[]
   const harm = harmOf(claim, tokens, text)
   if (harm.kind === "displaced" && (harm.who === "combatants" || harm.who === "commanders")) return []
   const certainty: Certainty = claim.union || claim.why === "harm/loss" ? "inferred" : "stated"
+  const isEmptyPart = claim.part && harm.min === null && harm.max === null
+  if (isEmptyPart) return []
   const hit: HarmHit = { span, harm, trigger, certainty, why: claim.why }
   return [hit]
 }

@@ -64,6 +64,7 @@ function figureOf(tokens: readonly Token[], q: Quantity): Figure | null {
   if (!noun && (q.needsNoun || q.article)) return null
   if (noun && q.article && (noun.plural || !noun.sure)) return null
   if (noun?.noun && q.article && noun.noun !== "killed") return null
+  if (noun?.noun && q.max === 0 && !isPlainNone(tokens, q, noun)) return null
   const value = { min: q.min, max: q.max, approximate: q.approximate }
   const base = { first: q.first, last: noun ? noun.last : q.last, ...value }
   if (!noun)
@@ -71,6 +72,11 @@ function figureOf(tokens: readonly Token[], q: Quantity): Figure | null {
       ? { ...base, who: "people", sure: false, bare: true, noun: null, ofThem: false }
       : null
   return { ...base, who: noun.who, sure: noun.sure, bare: false, noun: noun.noun, ofThem: noun.ofThem }
+}
+
+/** "no casualties", "no civilian deaths"; but "no visible injuries" and "no further deaths" are not none. */
+function isPlainNone(tokens: readonly Token[], q: Quantity, noun: Noun): boolean {
+  return tokens.slice(q.last + 1, noun.last).every((t) => /^(?:civilian|human|reported)$/.test(t.lower))
 }
 
 /** A number that stands alone counts people only where it is not the object of a preposition of time or place. */
@@ -103,9 +109,28 @@ function nounAfter(tokens: readonly Token[], from: number): Noun | "thing" | nul
 function readOf(tokens: readonly Token[], at: number): Noun | null {
   const [a, b] = [tokens[at + 1]?.lower ?? "", tokens[at + 2]?.lower ?? ""]
   const isPronoun = /^(?:them|whom|us|these|those)$/.test(a) && !/^(?:killed|wounded|injured)$/.test(b)
-  if (isPronoun) return { last: at + 1, who: "people", sure: true, noun: null, ofThem: true, plural: true }
-  const isDead = a === "the" && /^(?:dead|victims|casualties|killed|wounded|injured|fatalities|deceased)$/.test(b)
-  return isDead ? { last: at + 2, who: "people", sure: true, noun: null, ofThem: true, plural: true } : null
+  const base = { sure: true, ofThem: true, plural: true }
+  if (isPronoun) return { ...base, last: at + 1, who: whoOfPart(tokens, at + 2), noun: null }
+  const kind = /^(?:the|those)$/.test(a) ? PART_OF[b] : undefined
+  return kind === undefined ? null : { ...base, last: at + 2, who: whoOfPart(tokens, at + 3), noun: kind }
+}
+
+const PART_OF: Readonly<Record<string, HarmKind | null>> = Object.freeze({
+  dead: "killed",
+  killed: "killed",
+  fatalities: "killed",
+  deceased: "killed",
+  wounded: "wounded",
+  injured: "wounded",
+  victims: null,
+  casualties: null,
+})
+
+/** "12 of them civilians", "14 of the dead were rebels". */
+function whoOfPart(tokens: readonly Token[], from: number): HarmWho {
+  const at = /^(?:were|are|was|being|,)$/.test(tokens[from]?.lower ?? "") ? from + 1 : from
+  const head = headOf(tokens, at, at)
+  return head && head !== "thing" && head.sure && head.plural && head.noun === null ? head.who : "people"
 }
 
 interface Head {
@@ -122,9 +147,14 @@ function headOf(tokens: readonly Token[], from: number, limitFrom: number): Head
   for (let i = from; i < Math.min(tokens.length, limitFrom + MAX_NOUN_WORDS); i++) {
     const token = tokens[i]
     if (!token) break
+    if ((head === null || head === "thing") && token.text === "(" && i > from) {
+      i = closingOf(tokens, i)
+      continue
+    }
     const own = headAt(token, i, modifierWho)
     if (own) {
-      if (head && head !== "thing" && own !== "thing" && own.noun === null && isVerbLike(token)) break
+      if (head && head !== "thing" && own !== "thing" && own.noun === null && (isVerbLike(token) || isState(token)))
+        break
       modifierWho ??= own === "thing" ? null : whoAsModifier(own)
       head = own
       continue
@@ -133,6 +163,17 @@ function headOf(tokens: readonly Token[], from: number, limitFrom: number): Head
     modifierWho ??= WHO_MODIFIER.get(token.lower) ?? null
   }
   return head === null || head === "thing" ? head : refine(tokens, head)
+}
+
+/** "three Islamic State (IS) fighters": the end of a short bracket; else where it opens. */
+function closingOf(tokens: readonly Token[], open: number): number {
+  const close = tokens.findIndex((t, i) => i > open && t.text === ")")
+  return close > open && close - open <= 5 ? close : open
+}
+
+/** "15 villagers hostage": what became of them, not who they are. */
+function isState(token: Token): boolean {
+  return /^(?:hostage|captive|prisoner)$/.test(token.lower)
 }
 
 function whoAsModifier(head: Head): HarmWho | null {
@@ -147,7 +188,8 @@ function headAt(token: Token, at: number, modifierWho: HarmWho | null): Head | "
   const one = singularOf(token.lower)
   const plural = one !== token.lower || /^(?:people|staff|police|personnel)$/.test(token.lower)
   const harm = HARM_NOUN.get(one)
-  if (harm && token.pos !== "VERB") return { last: at, who: modifierWho ?? "people", sure: true, noun: harm, plural }
+  if (harm && (token.pos !== "VERB" || one === "life"))
+    return { last: at, who: modifierWho ?? "people", sure: true, noun: harm, plural }
   const who = PERSON.get(one)
   const isName = /^\p{Lu}/u.test(token.text) && token.pos === "PROPN" && who === undefined
   if (who !== undefined && token.lower !== "displaced") {
@@ -179,7 +221,7 @@ function mayModify(tokens: readonly Token[], at: number, hasHead: boolean): bool
   if (MODIFIER.has(token.lower)) return startsNoun(tokens, at)
   if (TRIGGER_WORDS.has(token.lower)) return !hasHead && next !== undefined && startsPerson(tokens, at + 1)
   if (hasHead && token.text !== "'s" && token.text !== "’s") return false
-  if (/^['’]s?$/.test(token.text)) return true
+  if (/^(?:['’]s?|["“”])$/.test(token.text) || /^\p{Lu}{2,}$/u.test(token.text)) return true
   if (token.pos === "ADJ" || /-(?:year-old|backed|led|held|linked|affiliated|based)$/.test(token.lower)) return true
   return (
     token.pos === "PROPN" ||
@@ -288,6 +330,7 @@ function withKin(tokens: readonly Token[], figure: Figure): Figure {
 
 /** People named without a count: "killing militants" has no number, "killed the group's commander" is one. */
 export function uncountedFigure(tokens: readonly Token[], from: number): Figure | null {
+  if (!/^[\p{L}]/u.test(tokens[from]?.text ?? "")) return null
   let at = from
   while (/^(?:the|its|their|his|her|a|an|these|those)$/.test(tokens[at]?.lower ?? "")) at++
   const head = headOf(tokens, at, at)

@@ -53,7 +53,7 @@ const S = (kind: HarmKind): TriggerWord => ({ kind, class: "state", participle: 
 
 export const TRIGGER_WORDS: ReadonlyMap<string, TriggerWord> = new Map<string, TriggerWord>([
   ...regular(
-    `kill murder massacre execute behead assassinate slaughter martyr lynch crucify electrocute decapitate incinerate
+    `kill murder massacre execute behead assassinate slaughter martyr lynch electrocute decapitate incinerate
     suffocate`,
     "killed",
     false,
@@ -62,6 +62,10 @@ export const TRIGGER_WORDS: ReadonlyMap<string, TriggerWord> = new Map<string, T
   ...forms("slay slays slaying", T("killed", false)),
   ...forms("slain hanged", T("killed", true)),
   ...regular("wound injure maim", "wounded", false),
+  ...forms("crucified", T("killed", true)),
+  ...forms("crucify crucifies crucifying", T("killed", false)),
+  ...forms("gunned", T("killed", true)),
+  ...forms("gunning", T("killed", false)),
   ...forms("hurt", T("wounded", true)),
   ...forms("hurting", T("wounded", false)),
   ...regular("capture arrest detain abduct kidnap seize apprehend intercept imprison", "captured", true),
@@ -73,10 +77,15 @@ export const TRIGGER_WORDS: ReadonlyMap<string, TriggerWord> = new Map<string, T
   ...forms("die died dies dying perish perished perishes succumbed drowned drown", I("killed")),
   ...forms("flee fled flees fleeing", I("displaced", true)),
   ...forms("disappear disappeared vanish vanished", I("missing", true)),
+  ...forms("moving", I("displaced", true)),
   ...forms("dead", S("killed")),
   ...forms("missing", S("missing")),
 ])
 
+/** "shot dead nine people": "dead" stands for the verb before it. */
+export const SHOT: ReadonlySet<string> = new Set(["shot", "shoot", "shoots", "shooting"])
+/** "leaving 23 civilians dead", "left dozens wounded". */
+export const LEAVE: ReadonlySet<string> = new Set(["leave", "leaves", "left", "leaving"])
 /** "lost 14 fighters", "claimed 12 lives": the verb says so only with such a figure. */
 export const LOSE: ReadonlySet<string> = new Set(["lose", "loses", "lost", "losing"])
 export const CLAIM: ReadonlySet<string> = new Set(
@@ -124,6 +133,7 @@ export const BETWEEN: ReadonlySet<string> = new Set(
   confirmed known said thought understood to instantly immediately all both either since least dead apparently
   left remain remained remains just currently subsequently may might could would will shall not never ultimately
   either already seriously critically severely lightly slightly badly fatally summarily publicly presumably
+  shot stabbed beaten tortured burned burnt starved stoned froze frozen choked crushed buried
   listed declared pronounced found went gone go forced intentionally deliberately each mostly`
     .split(/\s+/)
     .filter(Boolean),

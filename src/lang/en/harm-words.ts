@@ -100,7 +100,7 @@ export const THING: ReadonlySet<string> = new Set(
   photojournalist-award story floor storey room flat apartment line wave stage phase step way kind type form
   degree level number total toll third half quarter majority minority rest pickup armoured armored personnel-carrier
   carrier apc humvee fighter-jet fighter-bomber gunship submarine warship well oilfield refinery pipeline field
-  target wound injury death fatality casualty body corpse life lot bit set series range mission account claim
+  target wound injury death fatality casualty body corpse lot bit set series range mission account claim
   court trial charge count sentence fund million billion hand head arm leg eye loss`
     .split(/\s+/)
     .filter(Boolean),
@@ -108,7 +108,7 @@ export const THING: ReadonlySet<string> = new Set(
 
 /** Nouns that count the harmed themselves. */
 export const HARM_NOUN: ReadonlyMap<string, HarmKind> = table<HarmKind>({
-  killed: "death fatality body corpse martyr",
+  killed: "death fatality body corpse martyr life",
   wounded: "injury",
   captured: "arrest detention",
   displaced: "",

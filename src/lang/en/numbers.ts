@@ -255,7 +255,9 @@ function exact(value: number, next: number): Core {
 function readWords(tokens: readonly Token[], at: number): Core | null {
   const first = wordValue(word(tokens, at))
   if (first === null) return null
-  let [total, current, next] = [0, first, at + 1]
+  let total = 0
+  let current = first
+  let next = at + 1
   for (;;) {
     const skip = word(tokens, next) === "and" && current >= 100 && wordValue(word(tokens, next + 1)) !== null ? 1 : 0
     const text = word(tokens, next + skip)
@@ -264,7 +266,7 @@ function readWords(tokens: readonly Token[], at: number): Core | null {
     if (scale === 100 || scale === 12) current *= scale
     else if (scale) [total, current] = [total + current * scale, 0]
     else if (value !== null && value < 100 && current % 100 === 0 && (current >= 100 || total > 0)) current += value
-    else if (value !== null && value < 10 && current % 10 === 0 && current % 100 >= 20) current += value
+    else if (value !== null && value < 10 && value > 0 && current % 10 === 0 && current % 100 >= 20) current += value
     else break
     next += skip + 1
   }
