@@ -49,7 +49,14 @@ async function shotsOf(base: string): Promise<Shot[]> {
 
 async function settle(page: Page): Promise<void> {
   await page.waitForLoadState("networkidle")
-  await page.waitForTimeout(1200)
+  const map = page.locator("[data-idle]")
+  if (await map.count())
+    await page
+      .locator('[data-idle="true"]')
+      .first()
+      .waitFor({ timeout: 60_000 })
+      .catch(() => null)
+  await page.waitForTimeout(700)
 }
 
 async function main(folder: string, url: string | undefined): Promise<void> {

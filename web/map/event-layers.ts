@@ -57,6 +57,8 @@ export function areasOf(points: EventPoint[]): GeoJSON.FeatureCollection {
 
 const colour: ExpressionSpecification = ["get", "colour"]
 const sure: ExpressionSpecification = ["<", ["get", "radiusKm"], DASHED_FROM_KM]
+/** A ring that would be smaller than its own mark at this zoom is left out. */
+const seen: ExpressionSpecification = [">", ["get", "radiusKm"], ["/", 1200, ["^", 2, ["zoom"]]]]
 
 export function areaLayers(source: string, strong: boolean): LayerSpecification[] {
   const line = { "line-color": colour, "line-width": strong ? 2 : 1, "line-opacity": strong ? 1 : 0.45 }
@@ -65,14 +67,15 @@ export function areaLayers(source: string, strong: boolean): LayerSpecification[
       id: `${source}-fill`,
       type: "fill",
       source,
+      filter: seen,
       paint: { "fill-color": colour, "fill-opacity": strong ? 0.16 : 0.05 },
     },
-    { id: `${source}-line`, type: "line", source, filter: sure, paint: line },
+    { id: `${source}-line`, type: "line", source, filter: ["all", seen, sure], paint: line },
     {
       id: `${source}-dashed`,
       type: "line",
       source,
-      filter: ["!", sure],
+      filter: ["all", seen, ["!", sure]],
       paint: { ...line, "line-dasharray": [3, 3] },
     },
   ]

@@ -2,7 +2,8 @@ import type { EventCard, EventDetail } from "../api/shapes.ts"
 
 /** An event as lists show it, from its full record. */
 export function cardOf({ event, mentions }: EventDetail): EventCard {
-  const names = (side: { best: { name: string } | null }[]) => side.flatMap((a) => (a.best === null ? [] : [a.best.name]))
+  const names = (side: { best: { name: string } | null }[]) =>
+    side.flatMap((a) => (a.best === null ? [] : [a.best.name]))
   return {
     id: event.id,
     type: event.type.best,

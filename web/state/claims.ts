@@ -1,7 +1,17 @@
 import type { Attested, Event, EventDetail, Mention, MentionAnswer, Resolved } from "../api/shapes.ts"
 
 /** Fields of a mention that can be claimed, in the order in which they are shown. */
-export const CLAIM_FIELDS = ["type", "modality", "when", "where", "actors", "targets", "harm", "things", "saidBy"] as const
+export const CLAIM_FIELDS = [
+  "type",
+  "modality",
+  "when",
+  "where",
+  "actors",
+  "targets",
+  "harm",
+  "things",
+  "saidBy",
+] as const
 export type ClaimField = (typeof CLAIM_FIELDS)[number]
 type Value = Attested<unknown>
 

@@ -5,6 +5,8 @@ const count = (n: number, one: string, many: string) => `${n.toLocaleString("en"
 /** Every word of the interface in English. Another language is another file of the same shape. */
 export const en = {
   lang: "en",
+  /** For dates: day before month. */
+  locale: "en-GB",
   app: "Sightline",
   tagline: "One sourced record of who did what to whom, where and when",
   unknown: "unknown",
@@ -128,7 +130,7 @@ export const en = {
   filter: {
     title: "Filters",
     search: "Search events",
-    searchHint: "Words in sentences, places, actors",
+    searchHint: "Search events",
     clear: "Clear all",
     remove: (what: string) => `Remove the filter ${what}`,
     type: "What happened",
@@ -167,7 +169,8 @@ export const en = {
     timelineHelp: "Drag over the bars to choose a time.",
     undated: (n: number) =>
       `${count(n, "event has", "events have")} no date and ${n === 1 ? "is" : "are"} not in this chart.`,
-    unplaced: (n: number) => `${n.toLocaleString("en")} without a point are only in the list.`,
+    unplaced: (n: number) =>
+      `${count(n, "event has", "events have")} no point on the map and ${n === 1 ? "is" : "are"} only in this list.`,
     loadMore: "Show more",
     shown: (n: number, total: number) => `${n.toLocaleString("en")} of ${total.toLocaleString("en")} shown`,
     legend: "Legend",

@@ -2,9 +2,9 @@ import type { Actor, EventCard, Harm, Speaker, When, Where } from "../api/shapes
 import { typeLabel } from "../state/codebook.svelte.ts"
 import { t } from "./index.ts"
 
-const day = new Intl.DateTimeFormat(t.lang, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" })
-const month = new Intl.DateTimeFormat(t.lang, { month: "long", year: "numeric", timeZone: "UTC" })
-const shortDay = new Intl.DateTimeFormat(t.lang, { day: "numeric", month: "short", timeZone: "UTC" })
+const day = new Intl.DateTimeFormat(t.locale, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" })
+const month = new Intl.DateTimeFormat(t.locale, { month: "long", year: "numeric", timeZone: "UTC" })
+const shortDay = new Intl.DateTimeFormat(t.locale, { day: "numeric", month: "short", timeZone: "UTC" })
 
 function utc(iso: string): Date {
   return new Date(`${iso.slice(0, 10)}T00:00:00Z`)
@@ -59,9 +59,10 @@ export function formatAmount(harm: Pick<Harm, "min" | "max" | "approximate">): s
   return approximate ? t.amount.about(text) : text
 }
 
+/** "at least 9 killed", "4 children killed"; "civilians displaced, number not given". */
 export function formatHarm(harm: Harm): string {
-  const who = harm.who === "people" ? "" : `${t.harmWho[harm.who]} `
-  return `${formatAmount(harm)} ${who}${t.harm[harm.kind]}`
+  const what = harm.who === "people" ? t.harm[harm.kind] : `${t.harmWho[harm.who]} ${t.harm[harm.kind]}`
+  return harm.min === null && harm.max === null ? `${what}, ${t.amount.unknown}` : `${formatAmount(harm)} ${what}`
 }
 
 /** "9–14 killed" over all claims of an event; null where there is none. */
