@@ -27,7 +27,12 @@ export async function assemble(page: Page, draft: Draft): Promise<Report> {
     title: blocks[0]?.kind === "title" ? raw(blocks[0]) : null,
     text,
     blocks,
-    published: publishedOf(text, blocks, { stated: draft.head.published, dateline: line, url: page.url, locale }, BY),
+    published: publishedOf(
+      text,
+      blocks,
+      { stated: draft.head.published, dateline: line, address: draft.addressDate, locale },
+      BY,
+    ),
     ...(place ? { dateline: { value: raw(place), certainty: "stated", spans: [place], raw: raw(place), by: BY } } : {}),
     ...(wire
       ? {

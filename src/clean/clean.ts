@@ -6,6 +6,7 @@ import { type Draft, type DraftBlock, NO_HEAD } from "./draft.ts"
 import { ExtractPool } from "./extract/pool.ts"
 import { measureMarkup, streamText } from "./extract/scan.ts"
 import { plainBlocks } from "./plain.ts"
+import { dateOfUrl } from "./read/published.ts"
 import { formOf, isForeignMime } from "./sniff.ts"
 import { runSteps } from "./steps/index.ts"
 
@@ -92,7 +93,7 @@ async function cleanPage(page: Page, settings: Settings, pool: ExtractPool): Pro
     note("warning", "broken-characters", `${decoded.broken} characters are not valid ${decoded.charset}`)
   const form = formOf(page.mime, decoded.text)
   const draft = form === "html" ? await readHtml(decoded.text, settings, pool, note) : readPlain(decoded.text, note)
-  const cleaned = runSteps(draft, settings.skip)
+  const cleaned = runSteps({ ...draft, addressDate: dateOfUrl(page.url) }, settings.skip)
   if (cleaned.blocks.length === 0) {
     note("error", "no-text", draft.blocks.length === 0 ? "the page is empty" : "nothing but page furniture was found")
     return { value: null, issues }
@@ -111,7 +112,7 @@ function readPlain(text: string, note: Note): Draft {
   const cut = text.length > MAX_TEXT_CHARS
   if (cut) note("warning", "too-large", `only the first ${MAX_TEXT_CHARS} characters of its text were kept`)
   const blocks = plainBlocks(cut ? text.slice(0, MAX_TEXT_CHARS).toWellFormed() : text)
-  return { form: "plain", head: NO_HEAD, blocks, removed: [], issues: [] }
+  return { form: "plain", head: NO_HEAD, blocks, addressDate: null, removed: [] }
 }
 
 async function readHtml(html: string, settings: Settings, pool: ExtractPool, note: Note): Promise<Draft> {
@@ -128,7 +129,7 @@ async function readHtml(html: string, settings: Settings, pool: ExtractPool, not
   }
   const { head, blocks, rest } = result.extract
   const removed = rest.map(({ text }): Removed => ({ step: "main-content", reason: "outside-article", text }))
-  return { form: "html", head, blocks: capped(blocks, note), removed, issues: [] }
+  return { form: "html", head, blocks: capped(blocks, note), addressDate: null, removed }
 }
 
 function tooMuch(html: string, settings: Settings): { code: string; message: string } | null {
@@ -144,7 +145,7 @@ function tooMuch(html: string, settings: Settings): { code: string; message: str
 
 function streamed(html: string, note: Note): Draft {
   const { title, blocks } = streamText(html)
-  return { form: "html", head: { ...NO_HEAD, title }, blocks: capped(blocks, note), removed: [], issues: [] }
+  return { form: "html", head: { ...NO_HEAD, title }, blocks: capped(blocks, note), addressDate: null, removed: [] }
 }
 
 /** Blocks up to the cap on text; the one that crosses it is cut. */

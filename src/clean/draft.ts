@@ -1,4 +1,4 @@
-import type { BLOCK_KINDS, Instant, Issue, Removed } from "../schema/index.ts"
+import type { BLOCK_KINDS, Instant, Removed } from "../schema/index.ts"
 
 export type BlockKind = (typeof BLOCK_KINDS)[number]
 
@@ -23,20 +23,30 @@ export interface PageHead {
   /** BCP 47 tag of the document ("en-US"): tells how to read 03/04/2017. */
   readonly locale: string | null
   readonly published: PageDate | null
-  /** Visible words near the headline that may carry the date, best first. */
-  readonly bylines: readonly string[]
+  /** Visible words that carry a date: near the headline or labelled as publication, and elsewhere. Best first. */
+  readonly near: readonly string[]
+  readonly far: readonly string[]
 }
 
-/** A page between reading and reporting: blocks in order, what was taken out and why, what was noticed. */
+/** A page between reading and reporting: blocks in order, and what was taken out and why. */
 export interface Draft {
   readonly form: "html" | "plain"
   readonly head: PageHead
+  /** The day that the page's address carries. */
+  readonly addressDate: PageDate | null
   readonly blocks: readonly DraftBlock[]
   readonly removed: readonly Removed[]
-  readonly issues: readonly Issue[]
 }
 
-export const NO_HEAD: PageHead = { title: null, outlet: null, lang: null, locale: null, published: null, bylines: [] }
+export const NO_HEAD: PageHead = {
+  title: null,
+  outlet: null,
+  lang: null,
+  locale: null,
+  published: null,
+  near: [],
+  far: [],
+}
 
 /** One step of the list: pure, from draft to draft. */
 export interface Step {

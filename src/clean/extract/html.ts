@@ -4,6 +4,7 @@ import { blocksOf, type NodeLike } from "./blocks.ts"
 import { completed } from "./complete.ts"
 import { candidateBlocks, mainContent } from "./main-content.ts"
 import { type DocumentLike, readHead } from "./page-head.ts"
+import { visibleDates } from "./visible-date.ts"
 
 /** One HTML page as its article and the rest. */
 export interface HtmlExtract {
@@ -19,10 +20,11 @@ export function extractHtml(html: string): HtmlExtract {
   const head = readHead(document as unknown as DocumentLike)
   const body = (document.body ?? document.documentElement) as unknown as NodeLike | null
   const all = body === null ? [] : blocksOf(body)
+  const dates = visibleDates(document as unknown as DocumentLike, all, head.title, head.locale)
   const candidates = body === null ? [] : candidateBlocks(body)
   const found = mainContent(document)
   const blocks = found === null ? all : completed(found, candidates, head.title)
-  return { head, blocks, rest: without(all, blocks) }
+  return { head: { ...head, ...dates }, blocks, rest: without(all, blocks) }
 }
 
 const BODY = /<body(?:\s[^<>]{0,5000})?>/i

@@ -1,6 +1,6 @@
 import type { PageDate, PageHead } from "../draft.ts"
 import { normaliseSpace } from "../plain.ts"
-import { findPrintedDates, readDate } from "../read/printed-date.ts"
+import { readDate } from "../read/printed-date.ts"
 
 /** The little of a DOM document that reading its head needs. */
 export interface DocumentLike {
@@ -53,11 +53,6 @@ const DATE_METAS = [
   "article.created",
   "timestamp",
 ]
-const MAX_BYLINE_CHARS = 200
-const MAX_BYLINES = 12
-const BYLINE_SELECTOR =
-  "time, [class*=date], [class*=Date], [class*=time], [class*=publi], [class*=byline], [class*=posted], [class*=meta], [id*=date], [itemprop*=date], [class*=datum], [class*=created], [class*=info]"
-
 /** What a document says about itself in meta elements, JSON-LD, microdata and time elements. */
 export function readHead(document: DocumentLike): PageHead {
   const metas = metaMap(document)
@@ -70,7 +65,8 @@ export function readHead(document: DocumentLike): PageHead {
     lang: locale === null ? null : (locale.split(/[-_]/)[0] ?? null),
     locale,
     published: publishedOf(document, metas, data.published, locale),
-    bylines: bylinesOf(document, locale),
+    near: [],
+    far: [],
   }
 }
 
@@ -170,18 +166,6 @@ function markedDate(document: DocumentLike, locale: string | null): PageDate | n
   return null
 }
 
-function bylinesOf(document: DocumentLike, locale: string | null): string[] {
-  const found: string[] = []
-  for (const element of document.querySelectorAll(BYLINE_SELECTOR)) {
-    if ((element.textContent?.length ?? 0) > MAX_BYLINE_CHARS * 2) continue
-    const text = normaliseSpace(element.textContent ?? "")
-    if (text === "" || text.length > MAX_BYLINE_CHARS || found.includes(text)) continue
-    if (findPrintedDates(text, locale).length > 0) found.push(text)
-    if (found.length >= MAX_BYLINES) break
-  }
-  return found
-}
-
 interface Stated {
   title: string | null
   outlet: string | null
@@ -209,7 +193,7 @@ function itemsOf(value: unknown, depth: number): Json[] {
   if (depth > 4 || value === null || typeof value !== "object") return []
   if (Array.isArray(value)) return value.slice(0, 200).flatMap((item) => itemsOf(item, depth + 1))
   const item = value as Json
-  return [item, ...itemsOf(item["@graph"], depth + 1), ...itemsOf(item["mainEntity"], depth + 1)]
+  return [item, ...itemsOf(item["@graph"], depth + 1), ...itemsOf(item.mainEntity, depth + 1)]
 }
 
 const ARTICLE = /article|posting|report|webpage|creativework|newsarticle/i
@@ -217,12 +201,12 @@ const ARTICLE = /article|posting|report|webpage|creativework|newsarticle/i
 function takeItem(stated: Stated, item: Json): void {
   const type = [item["@type"]].flat().join(" ")
   if (!ARTICLE.test(type)) return
-  if (typeof item["datePublished"] === "string") takeDate(stated, item["datePublished"])
-  const headline = item["headline"]
+  if (typeof item.datePublished === "string") takeDate(stated, item.datePublished)
+  const headline = item.headline
   if (stated.title === null && typeof headline === "string" && headline.trim() !== "" && headline.length <= 300)
     stated.title = normaliseSpace(headline)
-  const publisher = [item["publisher"]].flat()[0]
-  const name = publisher !== null && typeof publisher === "object" ? (publisher as Json)["name"] : null
+  const publisher = [item.publisher].flat()[0]
+  const name = publisher !== null && typeof publisher === "object" ? (publisher as Json).name : null
   if (stated.outlet === null && typeof name === "string" && name.trim() !== "") stated.outlet = normaliseSpace(name)
 }
 

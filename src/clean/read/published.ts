@@ -25,10 +25,13 @@ export function dateOfUrl(url: string | null): PageDate | null {
 export function publishedOf(
   text: string,
   blocks: readonly Block[],
-  sources: { stated: PageDate | null; dateline: Dateline | null; url: string | null; locale: string | null },
+  sources: { stated: PageDate | null; dateline: Dateline | null; address: PageDate | null; locale: string | null },
   by: string,
 ): Attested<Instant> | null {
   const { stated, dateline } = sources
+  const { address } = sources
+  if (stated !== null && address !== null && isLocalDay(stated.value, address.value))
+    return { ...outside(address, by), why: "published/local-day" }
   if (stated !== null) return { ...outside(stated, by), why: "published/stated" }
   const byline = bylineDate(text, blocks, sources.locale, by)
   if (byline !== null) return byline
@@ -43,8 +46,17 @@ export function publishedOf(
       why: "published/dateline",
     }
   }
-  const address = dateOfUrl(sources.url)
   return address === null ? null : { ...outside(address, by), certainty: "inferred", why: "published/url" }
+}
+
+/**
+ * A page states a moment in UTC and carries the neighbouring day in its address: that is the day where its readers are,
+ * by which its "on Tuesday" counts.
+ */
+function isLocalDay(stated: Instant, day: Instant): boolean {
+  if (!/T.*(?:Z|\+00:00)$/.test(stated)) return false
+  const apartMs = Math.abs(Date.parse(`${stated.slice(0, 10)}T00:00:00Z`) - Date.parse(`${day.slice(0, 10)}T00:00:00Z`))
+  return apartMs === 86_400_000
 }
 
 function outside(date: PageDate, by: string): Attested<Instant> {

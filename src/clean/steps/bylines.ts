@@ -23,6 +23,11 @@ export function isBylineText(text: string, locale: string | null = null): boolea
   return others <= MAX_OTHER_CHARS / 2 && !/[.!?]$/.test(text.slice(first.end))
 }
 
+/** A short line that calls its date the one of publication. */
+export function isLabelledDate(text: string, locale: string | null = null): boolean {
+  return LABEL.test(text) && isBylineText(text, locale)
+}
+
 /** Marks the lines of author and date at the ends of the report. */
 export const bylines: Step = {
   name: "bylines",

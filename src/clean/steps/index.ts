@@ -8,6 +8,7 @@ import { controls, navigation, notices } from "./interface.ts"
 import { masthead } from "./masthead.ts"
 import { openingDate } from "./opening-date.ts"
 import { otherScript } from "./other-script.ts"
+import { pageByline } from "./page-byline.ts"
 import { repeats } from "./repeats.ts"
 import { teasers } from "./teasers.ts"
 import { title } from "./title.ts"
@@ -24,6 +25,7 @@ export const STEPS: readonly Step[] = [
   captions,
   teasers,
   encyclopaedia,
+  pageByline,
   title,
   repeats,
   bylines,
