@@ -61,14 +61,21 @@ function sumOf(harms: readonly Harm[]): number {
   return [...byWho.values()].reduce((a, b) => a + b, 0)
 }
 
-/** The first mention that has a toll of its own, not a running total; a total only where there is nothing else. */
+/** "Dozens" and its like say no number. */
+function isNumber(harm: Harm): boolean {
+  return !(harm.approximate && harm.max === null)
+}
+
+/** The first mention with a counted toll of its own; then one with a vague toll; a running total only where there is nothing else. */
 function mainTolls(prediction: TollPrediction): Harm[] {
   const whole = prediction.map((harms) => harms.filter(isWholeToll))
-  return (
-    whole.map((h) => h.filter((x) => x.cumulative !== true)).find((h) => h.length > 0) ??
-    whole.find((h) => h.length > 0) ??
-    []
-  )
+  const own = whole.map((h) => h.filter((x) => x.cumulative !== true))
+  const counted = own.map((h) => h.filter(isNumber))
+  for (const lists of [counted, own, whole]) {
+    const first = lists.find((h) => h.length > 0)
+    if (first) return first
+  }
+  return []
 }
 
 /**
