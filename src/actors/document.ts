@@ -1,4 +1,5 @@
-import type { ActorRegister, RegisteredActor } from "./register.ts"
+import type { Span } from "../schema/index.ts"
+import type { ActorRegister } from "./register.ts"
 import type { StateWord } from "./states.ts"
 import type { Match } from "./trie.ts"
 import { isCapitalised, type Word, wordsOf } from "./words.ts"
@@ -76,7 +77,10 @@ function isTitle(line: readonly Word[]): boolean {
   return long.length >= 4 && long.filter((w) => isCapitalised(w.text)).length >= 0.8 * long.length
 }
 
-/** The actor whose country flag or home fits the scene best, where a name is shared. */
-export function fittingActor(candidates: readonly RegisteredActor[], country: string | null): RegisteredActor | null {
-  return candidates.find((a) => a.country !== null && a.country === country) ?? candidates[0] ?? null
+/** The span of a range of words, with the bracket that closes one opened inside. */
+export function spanOf(doc: Document, from: number, to: number): Span {
+  const start = doc.words[from]?.start ?? 0
+  const end = doc.words[to - 1]?.end ?? start + 1
+  const closes = doc.text.charAt(end) === ")" && doc.text.slice(start, end).includes("(")
+  return { start, end: closes ? end + 1 : end }
 }

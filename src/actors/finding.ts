@@ -15,6 +15,8 @@ export interface Finding {
   why: string
   /** For a description that the document may resolve: whom it fits. */
   fits?: string
+  /** For a person whose group is the nearest fitting one before, yet to be found. */
+  needsGroup?: boolean
   /** Whether the description needs no "the" to be resolved. */
   strong?: boolean
 }

@@ -1,5 +1,5 @@
 import type { Actor, Certainty, Span } from "../schema/index.ts"
-import { type Document, documentOf } from "./document.ts"
+import { type Document, documentOf, spanOf } from "./document.ts"
 import { besides, type Finding, longestFirst } from "./finding.ts"
 import type { ActorRegister } from "./register.ts"
 import { resolveDescriptions } from "./resolve.ts"
@@ -51,10 +51,6 @@ export function findActors(doc: Document): Finding[] {
 }
 
 function hitOf(doc: Document, finding: Finding): ActorHit {
-  const start = doc.words[finding.from]?.start ?? 0
-  const last = doc.words[finding.to - 1]
-  let end = last?.end ?? start + 1
-  if (doc.text.charAt(end) === ")" && doc.text.slice(start, end).includes("(")) end++
   const { actor, certainty, generic, loaded, plural, why } = finding
-  return { span: { start, end }, actor, certainty, generic, loaded, plural, why }
+  return { span: spanOf(doc, finding.from, finding.to), actor, certainty, generic, loaded, plural, why }
 }

@@ -147,7 +147,12 @@ export function byCountryOf(actor: RegisteredActor): Record<string, string> {
 
 /** The flag "rank=…" of a person. */
 export function rankOf(actor: RegisteredActor): string | null {
-  return actor.flags.find((f) => f.startsWith("rank="))?.slice("rank=".length) ?? null
+  return (
+    actor.flags
+      .find((f) => f.startsWith("rank="))
+      ?.slice("rank=".length)
+      .toLowerCase() ?? null
+  )
 }
 
 function nameTrie(actors: readonly RegisteredActor[]): PhraseTrie<NamedAlias> {

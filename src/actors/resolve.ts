@@ -10,11 +10,35 @@ import { forceId } from "./states.ts"
  */
 export function resolveDescriptions(doc: Document, findings: readonly Finding[]): Finding[] {
   const earlier: RegisteredActor[] = []
+  const groups = new Map<string, RegisteredActor | null>()
   return findings.map((finding) => {
-    const resolved = finding.fits === undefined ? finding : resolve(doc, finding, earlier)
-    if (resolved.entry && !resolved.generic) earlier.push(resolved.entry)
+    const grouped = finding.needsGroup ? withGroup(finding, earlier, groups) : finding
+    const resolved = grouped.fits === undefined ? grouped : resolve(doc, grouped, earlier)
+    const group = resolved.actor.groupId === undefined ? resolved.entry : doc.register.byId(resolved.actor.groupId)
+    if (group) earlier.push(group)
     return resolved
   })
+}
+
+/** A commander without a named group leads the nearest force before him; every mention of a named one is the same man. */
+function withGroup(
+  finding: Finding,
+  earlier: readonly RegisteredActor[],
+  groups: Map<string, RegisteredActor | null>,
+): Finding {
+  const { needsGroup: _needsGroup, ...rest } = finding
+  const isNamed = !finding.generic
+  const known = isNamed ? groups.get(finding.actor.name) : undefined
+  const group = known === undefined ? (earlier.findLast(isGroundForce) ?? null) : known
+  if (isNamed) groups.set(finding.actor.name, group)
+  if (!group) return rest
+  const name = isNamed ? finding.actor.name : `${group.name} ${finding.actor.name}`
+  return { ...rest, actor: { ...finding.actor, name, groupId: group.id }, certainty: "inferred" }
+}
+
+function isGroundForce(actor: RegisteredActor): boolean {
+  if (actor.flags.includes("party")) return false
+  return isNonState(actor.kind) || (actor.kind === "state-force" && !isBranch(actor, ["air-force", "navy", "police"]))
 }
 
 function resolve(doc: Document, finding: Finding, earlier: readonly RegisteredActor[]): Finding {

@@ -1,5 +1,5 @@
 import type { Certainty, Span, Speaker } from "../schema/index.ts"
-import { type Document, documentOf } from "./document.ts"
+import { type Document, documentOf, spanOf } from "./document.ts"
 import { type Finding, isPeople } from "./finding.ts"
 import { findActors } from "./identify.ts"
 import type { ActorRegister } from "./register.ts"
@@ -202,6 +202,5 @@ function longest(found: readonly Found[]): Found[] {
 }
 
 function hitOf(doc: Document, found: Found): SpeakerHit {
-  const span = { start: doc.words[found.from]?.start ?? 0, end: doc.words[found.to - 1]?.end ?? 1 }
-  return { span, speaker: found.speaker, certainty: found.certainty, why: found.why }
+  return { span: spanOf(doc, found.from, found.to), speaker: found.speaker, certainty: found.certainty, why: found.why }
 }

@@ -17,10 +17,16 @@ export function wordsOf(text: string): Word[] {
   for (const match of text.matchAll(WORD)) {
     const start = match.index
     const word = match[0]
-    words.push({ start, end: start + word.length, text: word, key: keyOf(word), gap: text.slice(end, start) })
+    words.push({ start, end: start + word.length, text: word, key: keyOf(word), gap: gapOf(text.slice(end, start)) })
     end = start + word.length
   }
   return words
+}
+
+/** Odd spaces are spaces, and marks of no width are nothing. */
+function gapOf(gap: string): string {
+  if (ASCII.test(gap)) return gap
+  return gap.replace(/[\u00a0\u2009\u202f]/g, " ").replace(/[\u200b-\u200f\u2060\u00ad]/g, "")
 }
 
 /** Lower case without diacritics and dots: "Séléka" → "seleka", "U.S." → "us". */

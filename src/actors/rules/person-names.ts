@@ -53,6 +53,7 @@ export function nameBefore(words: readonly Word[], end: number): number | null {
     if (!word) break
     if (isNameWord(word)) from = i
     else if (!PARTICLES.has(word.key)) break
+    else if (from === i + 1 && words[from]?.gap === "-") from = i
     if (!goesOn(words, i)) break
   }
   return from
