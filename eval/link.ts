@@ -61,8 +61,8 @@ function corefMetrics(gold: Partition, system: Partition, ceaf: number): Record<
   }
 }
 
-/** Two reports are near-copies where their exact 4-word shingles have this Jaccard similarity or more. */
-const REFERENCE_JACCARD = 0.6
+/** Two reports are near-copies from this Jaccard similarity of their exact 4-word shingles on; read by eye, all such are. */
+const REFERENCE_JACCARD = 0.5
 const SHINGLE_WORDS = 4
 
 function shingles(text: string): Int32Array {

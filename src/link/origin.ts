@@ -7,7 +7,7 @@ import type { Telling } from "./telling.ts"
  * From this estimated Jaccard similarity of their 4-word shingles on, two reports are copies of one text. Measured by
  * `eval/link.ts` (`scoreNearCopies`); figures in docs/decisions/0003-linking.md.
  */
-export const NEAR_COPY_SIMILARITY = 0.5
+export const NEAR_COPY_SIMILARITY = 0.4
 /** A cluster of more reports than this compares each with the next ones only. */
 const MAX_COPY_WINDOW = 200
 

@@ -16,7 +16,7 @@ const SMALL_CONTRADICTION = -0.1
 const CONTRADICTION = -0.5
 const SMALL_RATIO = 1.5
 /** Bits of a shared figure that count in full: those of 40. */
-const FULL_BITS = 5.36
+const FULL_BITS = 5.35
 
 /** True where one group holds the other, so that both figures can count the same people. */
 export function sameHead(a: Harm["who"], b: Harm["who"]): boolean {
