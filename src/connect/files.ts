@@ -46,14 +46,24 @@ export async function fileSource(paths: readonly string[], options: FileOptions 
 async function filesUnder(path: string, issues: Issue[]): Promise<string[]> {
   try {
     if (!(await stat(path)).isDirectory()) return [path]
-    const names = await readdir(path, { recursive: true })
-    const taken = names.filter((name) => isTaken(name.toLowerCase())).sort()
+    const taken = (await reportsUnder(path)).sort()
     if (taken.length === 0) issues.push(fileIssue("connect/empty-folder", path, `no ${ENDINGS.join(", ")} file in it`))
-    return taken.map((name) => join(path, name))
+    return taken
   } catch (error) {
     issues.push(unreadable(path, error))
     return []
   }
+}
+
+/** Linked files are taken; linked folders are not entered, since they may lead back. */
+async function reportsUnder(folder: string): Promise<string[]> {
+  const found: string[] = []
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) found.push(...(await reportsUnder(path)))
+    else if (isTaken(entry.name.toLowerCase())) found.push(path)
+  }
+  return found
 }
 
 /** A folder's README tells of the folder; it is no report. */
@@ -139,15 +149,22 @@ const MAGIC: [string, string][] = [
   ["SQLite format 3", "an SQLite database"],
 ]
 
-/** What a file is when it is no text; null for text. A NUL is binary unless every other byte is one (UTF-16). */
+/** What a file is when it is no text; null for text. */
 function binaryKind(bytes: Buffer): string | null {
   const head = bytes.subarray(0, 8192)
   const start = head.toString("latin1", 0, 16)
   for (const [magic, kind] of MAGIC) if (start.startsWith(magic)) return kind
-  if (/^(\u00ff\u00fe|\u00fe\u00ff)/.test(start)) return null
-  const zeros = head.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0)
-  const wide = zeros > head.length * 0.35 && zeros < head.length * 0.6
-  return zeros > 0 && !wide ? "binary data" : null
+  return head.includes(0) && !isUtf16(head) ? "binary data" : null
+}
+
+/** By its mark, or by NULs that are many and stand on one side of the byte pairs alone, as Latin letters have them. */
+function isUtf16(head: Buffer): boolean {
+  if (head.length >= 2 && (head.readUInt16LE(0) === 0xfeff || head.readUInt16BE(0) === 0xfeff)) return true
+  const zeros = [0, 0]
+  head.forEach((byte, i) => {
+    if (byte === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1
+  })
+  return Math.min(...zeros) === 0 && Math.max(...zeros) > head.length * 0.35
 }
 
 function megabytes(bytes: number): string {

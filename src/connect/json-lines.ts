@@ -20,9 +20,16 @@ export async function* pagesOfJsonLines(
 /** UTF-8; broken sequences become U+FFFD, which cleaning reports. Errors of the stream pass on to the consumer. */
 export async function* decoded(bytes: Readable, gzip: boolean): AsyncGenerator<string> {
   const decoder = new TextDecoder()
-  const source = gzip ? bytes.compose(createGunzip()) : bytes
+  const source = gzip ? expanded(bytes) : bytes
   for await (const chunk of source) yield decoder.decode(chunk as Uint8Array, { stream: true })
   yield decoder.decode()
+}
+
+/** `pipe` alone would not pass on an error of the file, and `compose` hangs on damaged data (Node 24). */
+function expanded(bytes: Readable): Readable {
+  const gunzip = createGunzip()
+  bytes.on("error", (error) => gunzip.destroy(error))
+  return bytes.pipe(gunzip)
 }
 
 export function lineIssue(name: string, error: string): Issue {

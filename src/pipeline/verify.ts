@@ -7,9 +7,26 @@ import type { Stages } from "./stages.ts"
 export async function* verifyDesk(desk: Desk, stages: Pick<Stages, "link">): AsyncGenerator<Divergence> {
   yield* desk.verifyStored()
   if ((await desk.counts()).stale) return
-  const { value } = stages.link(await desk.linkInput())
+  const value = await linkedAnew(desk, stages)
+  if (value instanceof Error) {
+    yield { code: "derived/failed", ref: desk.folder, message: `events cannot be derived anew: ${value.message}` }
+    return
+  }
   yield* compare("event", await stored(desk.allEvents(), eventKey), derived(value.events, eventKey))
   yield* compare("link", await stored(desk.allLinks(), linkKey), derived(value.links, linkKey))
+}
+
+/** Mentions that do not fit their schema, which is found by then, may break the linking. */
+async function linkedAnew(
+  desk: Desk,
+  stages: Pick<Stages, "link">,
+): Promise<{ events: Event[]; links: Link[] } | Error> {
+  const input = await desk.linkInput()
+  try {
+    return stages.link(input).value
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error))
+  }
 }
 
 const eventKey = (event: Event) => event.id
