@@ -76,7 +76,12 @@ function pieces(part: string, at: number): { text: string; start: number }[] {
 function kindOf(words: string): Part["kind"] | null {
   if (agencyOf(words) !== null) return "agency"
   if (isDate(words)) return "date"
-  if (/^(?:with|staff|correspondent|special|exclusive|urgent|breaking)$/i.test(words)) return "noise"
+  if (
+    /^(?:with|staff|correspondent|special|exclusive|urgent|breaking|regional|local|international|politics|news|world)$/i.test(
+      words,
+    )
+  )
+    return "noise"
   const list = words.split(" ")
   if (list.length > MAX_PLACE_WORDS || !list.every((word) => PLACE_WORD.test(word))) return null
   return /^[\p{Lu}\p{Lo}]|^(?:al|el)-/u.test(words) ? "place" : null

@@ -7,6 +7,8 @@ export interface PrintedDate {
   start: number
   end: number
   value: Instant
+  /** Day and month could be the other way round: 03-04-2017, read day first as nearly everywhere that writes hyphens. */
+  guessed: boolean
 }
 
 interface Token {
@@ -45,7 +47,8 @@ function asciiDigits(text: string): string {
 
 /**
  * Every full calendar date (day, month and year) in `text`, in order, with its time and zone where printed.
- * `locale` decides 03/04/2017: month first for en-US, day first for other known locales; without one it is no date.
+ * `locale` decides 03/04/2017: month first for en-US, day first for other known locales; without one it is no date,
+ * but 03-04-2017 is day first, `guessed`.
  */
 export function findPrintedDates(text: string, locale: string | null = null): PrintedDate[] {
   const ascii = asciiDigits(text.slice(0, MAX_CHARS))
@@ -60,10 +63,16 @@ export function findPrintedDates(text: string, locale: string | null = null): Pr
     const time = timeAfter(ascii, last.end)
     const value = instantOf(day, time?.value ?? "")
     if (value === null) continue
-    found.push({ start: first.start, end: time?.end ?? last.end, value })
+    const guessed = order === null && /^(?:0?[1-9]|1[0-2])-(?:0?[1-9]|1[0-2])-/.test(ascii.slice(first.start, last.end))
+    found.push({ start: first.start, end: time?.end ?? last.end, value, guessed: guessed && !isSameDay(value) })
     i = day.next - 1
   }
   return found
+}
+
+/** 05-05-2017 is the same day in either order. */
+function isSameDay(value: Instant): boolean {
+  return value.slice(5, 7) === value.slice(8, 10)
 }
 
 function orderOf(locale: string | null): Order {
@@ -137,7 +146,7 @@ function numeric(a: Token, b: Token, c: Token, text: string, order: Order): [num
   if (c.text.length !== 4) return null
   if (separator === "." || first > 12 || first === second) return [third, second, first]
   if (second > 12) return [third, first, second]
-  if (order === null) return null
+  if (order === null) return separator === "-" ? [third, second, first] : null
   return order === "mdy" ? [third, first, second] : [third, second, first]
 }
 

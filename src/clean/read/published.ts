@@ -77,7 +77,10 @@ function bylineDate(
     if (date === undefined) continue
     const span = { start: block.start + date.start, end: block.start + date.end }
     const raw = text.slice(span.start, span.end)
-    return { value: date.value, certainty: "stated", spans: [span], raw, by, why: "published/byline" }
+    const how = date.guessed
+      ? ({ certainty: "inferred", why: "published/day-first" } as const)
+      : ({ certainty: "stated", why: "published/byline" } as const)
+    return { value: date.value, spans: [span], raw, by, ...how }
   }
   return null
 }

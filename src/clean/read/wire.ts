@@ -13,7 +13,7 @@ const TAIL_CHARS = 120
 /** "… said.-REUTERS", "(AFP)", "— Xinhua" at the very end. */
 const SIGNED = new RegExp(`(?:[-–—]{1,3}\\s{0,2}|[(\\[]\\s?)${NAME}\\s?[)\\]]?[\\s.]*$`, "u")
 const SOURCE = new RegExp(
-  `(?:source|via|agency|agencies|المصدر|источник|джерело)\\s?[:：]\\s?${NAME}[\\s.)\\]]*$`,
+  `(?:\\b(?:source|via|agency|agencies)\\s?[:：]?\\s|(?:المصدر|источник|джерело)\\s?[:：]?\\s?)${NAME}[\\s.)\\]]*$`,
   "iu",
 )
 const HELP = new RegExp(
@@ -31,14 +31,22 @@ export function findWire(text: string, blocks: readonly Block[]): WireCredit | n
 function creditOfByline(text: string, blocks: readonly Block[]): WireCredit | null {
   for (const block of blocks) {
     if (block.kind !== "byline") continue
-    for (const part of text.slice(block.start, block.end).matchAll(/[^|•·/]+/gu)) {
-      const name = STAFF.exec(part[0].trim())?.[1] ?? ""
+    for (const part of text.slice(block.start, block.end).matchAll(/[^|•·/,]+/gu)) {
+      const name = agencyWords(part[0].trim())
       const agency = agencyOf(name)
       const at = block.start + part.index + part[0].indexOf(name)
       if (agency !== null) return { name: agency, span: { start: at, end: at + name.length }, why: "wire/byline" }
     }
   }
   return null
+}
+
+/** "By Reuters staff" and "AFP Monday 9 Feb 2015" name their agency first. */
+function agencyWords(words: string): string {
+  const name = STAFF.exec(words)?.[1] ?? ""
+  if (agencyOf(name) !== null) return name
+  const list = words.replace(/^by\s/i, "").split(" ")
+  return [3, 2, 1].map((n) => list.slice(0, n).join(" ")).find((start) => agencyOf(start) !== null) ?? ""
 }
 
 function creditAtStart(text: string, blocks: readonly Block[]): WireCredit | null {

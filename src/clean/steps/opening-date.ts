@@ -1,8 +1,15 @@
-import type { Draft, DraftBlock, Step } from "../draft.ts"
+import type { DraftBlock, Step } from "../draft.ts"
 import { featuresOf } from "../features.ts"
+import { agencyOf } from "../read/agencies.ts"
 import { findPrintedDates } from "../read/printed-date.ts"
 
-const WEEKDAY = /^\p{L}{2,12}[.,]?\s{1,2}$/u
+/** What may stand before the date: a weekday, or words that call it the day of publication. */
+const BEFORE =
+  /^(?:\p{L}{2,12}[.,]?|(?:published|posted|updated|issued|released|added|created)(?: on| at)?:?|(?:date of publication|publication date|date published|release date|date):?)\s{1,2}$/iu
+const GOES_ON = /^[\s.:|–—-]{1,6}(?:by\s)?[\p{Lu}\p{Lo}"“‘'(\d]/u
+const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[.,]?$/i
+const MIN_WORDS = 20
+const MAX_HEAD_CHARS = 240
 const MAX_TITLE_WORDS = 22
 
 /**
@@ -14,31 +21,53 @@ export const openingDate: Step = {
   forms: ["plain"],
   run(draft) {
     const [first, ...rest] = draft.blocks
-    const date = first === undefined ? null : openingOf(first, draft.head.locale)
-    if (first === undefined || date === null) return draft
-    const body = first.text.slice(date).replace(/^[\s.:|–—-]{0,6}/, "")
-    if (body === "") return draft
-    return withParts(draft, first.text.slice(0, date), body, rest)
+    if (first === undefined || featuresOf(first).words < MIN_WORDS) return draft
+    const blocks = withOpeningDate(first, draft.head.locale) ?? withCreditedDate(first, draft.head.locale)
+    return blocks === null ? draft : { ...draft, blocks: [...blocks, ...rest] }
   },
+}
+
+/** Date, headline, body. */
+function withOpeningDate(first: DraftBlock, locale: string | null): DraftBlock[] | null {
+  const date = openingOf(first, locale)
+  if (date === null) return null
+  const body = first.text.slice(date).replace(/^[\s.:|–—-]{0,6}/, "")
+  return body === "" ? null : withParts(first.text.slice(0, date), body)
+}
+
+/** Headline, agency, date, body: "Six killed in raid AFP Monday 9 Feb 2015 At least six …". */
+function withCreditedDate(first: DraftBlock, locale: string | null): DraftBlock[] | null {
+  const date = findPrintedDates(first.text.slice(0, MAX_HEAD_CHARS), locale)[0]
+  if (date === undefined || !GOES_ON.test(first.text.slice(date.end))) return null
+  const before = first.text.slice(0, date.start).trimEnd().split(" ")
+  const weekday = WEEKDAY.test(before.at(-1) ?? "") ? 1 : 0
+  const words = before.slice(0, before.length - weekday)
+  const agency = [1, 2, 3].find((n) => agencyOf(words.slice(-n).join(" ")) !== null)
+  if (agency === undefined || words.length - agency < 3) return null
+  const headline = words.slice(0, -agency).join(" ")
+  const byline = first.text.slice(headline.length, date.end).trim()
+  return [
+    { kind: "title", text: headline },
+    { kind: "byline", text: byline },
+    { kind: "paragraph", text: first.text.slice(date.end).trim() },
+  ]
 }
 
 /** Where the date that opens the block ends; null when none does, or when a sentence goes on from it. */
 function openingOf(block: DraftBlock, locale: string | null): number | null {
-  if (featuresOf(block).words < 20) return null
   const date = findPrintedDates(block.text.slice(0, 60), locale)[0]
   if (date === undefined) return null
   const before = block.text.slice(0, date.start)
-  if (before !== "" && !WEEKDAY.test(before)) return null
-  return /^[\s.:|–—-]{1,6}[\p{Lu}\p{Lo}"“‘'\d]/u.test(block.text.slice(date.end)) ? date.end : null
+  if (before !== "" && !BEFORE.test(before)) return null
+  return GOES_ON.test(block.text.slice(date.end)) ? date.end : null
 }
 
-function withParts(draft: Draft, byline: string, body: string, rest: readonly DraftBlock[]): Draft {
+function withParts(byline: string, body: string): DraftBlock[] {
   const end = headlineEnd(body)
   const date: DraftBlock = { kind: "byline", text: byline }
-  if (end === null) return { ...draft, blocks: [date, { kind: "paragraph", text: body }, ...rest] }
+  if (end === null) return [date, { kind: "paragraph", text: body }]
   const title: DraftBlock = { kind: "title", text: body.slice(0, end).replace(/[.\s]+$/, "") }
-  const text: DraftBlock = { kind: "paragraph", text: body.slice(end).trimStart() }
-  return { ...draft, blocks: [title, date, text, ...rest] }
+  return [title, date, { kind: "paragraph", text: body.slice(end).trimStart() }]
 }
 
 /** End of a first sentence of which at least half of the longer words return in the 400 characters after it. */
