@@ -29,7 +29,7 @@ function codeWith(coder: Coder, report: Report, resources: Resources): { mention
   const { view, issues } = viewOf(long ? cut(report) : report, resources)
   const said = attributions(view, coder.id)
   const filled = coder.code(view).map((draft) => fill(view, draft, said[draft.sentence] ?? [], resources, coder.id))
-  giveHarm(view, filled, coder.id)
+  giveHarm(view, filled, said, coder.id)
   if (long)
     issues.push({
       code: "code/text-too-long",

@@ -16,7 +16,8 @@ export interface Filled {
   actors: Attested<Actor>[]
   targets: Attested<Actor>[]
   things: Attested<Thing>[]
-  harm: Attested<Harm>[]
+  /** Each with who says it, who may be another than who tells of the event. */
+  tolls: { harm: Attested<Harm>; speakers: Attested<Speaker>[] }[]
   saidBy: Attested<Speaker>[]
 }
 
@@ -88,7 +89,7 @@ export function fill(
     actors: whoIn(view, s, draft.actors, resources.actors, by),
     targets: whoIn(view, s, draft.targets, resources.actors, by),
     things: thingsOf(view, draft, by),
-    harm: [],
+    tolls: [],
     saidBy: saidByOf(said, draft.trigger),
   }
 }
@@ -107,7 +108,12 @@ function thingsOf(view: ReportView, draft: Draft, by: string): Attested<Thing>[]
 }
 
 /** Gives every toll of a sentence to one draft: the one with that trigger, else the nearest that can bear it, its clause first. */
-export function giveHarm(view: ReportView, filled: readonly Filled[], by: string): void {
+export function giveHarm(
+  view: ReportView,
+  filled: readonly Filled[],
+  said: readonly Attribution[][],
+  by: string,
+): void {
   for (const s of view.sentences) {
     const here = filled.filter((f) => f.sentence === s)
     for (const hit of s.harms) {
@@ -123,13 +129,16 @@ export function giveHarm(view: ReportView, filled: readonly Filled[], by: string
           (f) => contains(f.draft.clause, hit.trigger) && bearsHarm(f.draft.type, hit.harm.kind),
         ) ??
         ownerOf(hit.trigger.start, here, (f) => bearsHarm(f.draft.type, hit.harm.kind))
-      owner?.harm.push({
-        value: hit.harm,
-        certainty: hit.certainty,
-        spans: [hit.span],
-        raw: sliceOf(view.text, hit.span),
-        by,
-        why: hit.why,
+      owner?.tolls.push({
+        speakers: saidByOf(said[s.index] ?? [], hit.span),
+        harm: {
+          value: hit.harm,
+          certainty: hit.certainty,
+          spans: [hit.span],
+          raw: sliceOf(view.text, hit.span),
+          by,
+          why: hit.why,
+        },
       })
     }
   }

@@ -69,7 +69,7 @@ function sameKind(g: Group, item: Filled): boolean {
   const other = item.draft.weak ? g.map((f) => f.draft.type) : [item.draft.type]
   if (!item.draft.weak && !g.every((f) => f.draft.weak)) return false
   return other.some(
-    (t) => VIOLENT.has(t) || (item.harm.length > 0 && item.harm.every((h) => bearsHarm(t, h.value.kind))),
+    (t) => VIOLENT.has(t) || (item.tolls.length > 0 && item.tolls.every((h) => bearsHarm(t, h.harm.value.kind))),
   )
 }
 
@@ -121,7 +121,9 @@ function partiesAgree(g: Group, item: Filled, last: Filled): boolean {
 /** Another exact number for the same harm is another event, unless the words say that the toll rose. */
 function tollsContradict(g: Group, item: Filled): boolean {
   const exact = (f: Filled) =>
-    f.harm.filter((h) => h.value.kind === "killed" && h.value.min !== null && !h.value.partOf && !h.value.cumulative)
+    f.tolls
+      .map((t) => t.harm)
+      .filter((h) => h.value.kind === "killed" && h.value.min !== null && !h.value.partOf && !h.value.cumulative)
   const mine = exact(item)
   const theirs = g.flatMap(exact)
   if (mine.length === 0 || theirs.length === 0 || item.draft.weak) return false

@@ -4,11 +4,11 @@ import { normaliseWords } from "../kit/text.ts"
 import {
   type Attested,
   compareCertainty,
-  type Harm,
   type Mention,
   type Modality,
   type Quote,
   type Span,
+  type Speaker,
   type When,
   type Where,
 } from "../schema/index.ts"
@@ -75,8 +75,7 @@ function build(view: ReportView, g: Group, head: Filled, id: string, quote: Quot
       g.map((f) => f.things),
       (t) => `${t.role}|${t.name.toLowerCase()}`,
     ),
-    harm: mergeHarm(g),
-    saidBy: (g.find((f) => f.saidBy.length > 0) ?? head).saidBy,
+    ...claims(g),
     background: when !== null && isPast(view, when.value),
     by,
   }
@@ -110,11 +109,27 @@ function merged<T>(lists: readonly Attested<T>[][], keyOf: (value: T) => string)
   return [...byKey.values()]
 }
 
-function mergeHarm(g: Group): Attested<Harm>[] {
-  return merged(
-    g.map((f) => f.harm),
-    (h) => [h.kind, h.who, h.min, h.max, h.approximate, h.cumulative ?? false, h.partOf ?? false].join("|"),
+/** The tolls and the citation chain: who tells of the event, then who only says one of the tolls, each toll naming its own. */
+function claims(g: Group): Pick<Mention, "harm" | "saidBy"> {
+  const saidBy = [...(g.find((f) => f.saidBy.length > 0)?.saidBy ?? [])]
+  const keyOf = (s: Attested<Speaker>) => s.value.speakerId ?? s.value.name.toLowerCase()
+  const teller = saidBy.map(keyOf).join("|")
+  const indexOf = (speaker: Attested<Speaker>) => {
+    const at = saidBy.findIndex((s) => keyOf(s) === keyOf(speaker))
+    return at >= 0 ? at : saidBy.push(speaker) - 1
+  }
+  const tolls = g
+    .flatMap((f) => f.tolls)
+    .map((t) => ({ ...t, said: t.speakers.map(indexOf), own: t.speakers.map(keyOf).join("|") }))
+  const harm = tolls.map((t) =>
+    t.own === teller && saidBy.length === t.said.length ? t.harm : { ...t.harm, saidBy: t.said },
   )
+  return {
+    harm: merged([harm], (h) =>
+      [h.kind, h.who, h.min, h.max, h.approximate, h.cumulative ?? false, h.partOf ?? false].join("|"),
+    ),
+    saidBy,
+  }
 }
 
 /** The most precise of the surest dates. */

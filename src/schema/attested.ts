@@ -37,6 +37,8 @@ export interface Attested<T> {
   /** Stable code for how it was reached, e.g. "when/publication-day", "where/admin-parent". */
   why?: string | undefined
   origin?: string | undefined
+  /** Indices into `Mention.saidBy` of those who say this very value; absent where all of them do. */
+  saidBy?: number[] | undefined
 }
 
 export function attested<T extends z.ZodType>(value: T) {
@@ -49,6 +51,7 @@ export function attested<T extends z.ZodType>(value: T) {
       by: z.string().min(1),
       why: z.string().min(1).optional(),
       origin: z.string().min(1).optional(),
+      saidBy: z.array(z.int().nonnegative()).optional(),
     })
     .refine(
       (a) => a.spans.length > 0 || a.certainty === "assumed" || a.origin !== undefined,

@@ -1,4 +1,11 @@
-import type { CalendarParts, DateMeaning, Part, Season, TimeUnit } from "../../lang/en/dates-expression.ts"
+import type {
+  CalendarMeaning,
+  CalendarParts,
+  DateMeaning,
+  Part,
+  Season,
+  TimeUnit,
+} from "../../lang/en/dates-expression.ts"
 import type { IsoDate, When } from "../../schema/index.ts"
 import {
   addDays,
@@ -131,10 +138,14 @@ function fullInterval(parts: CalendarParts): When | null {
 }
 
 /** A missing year is that of the latest such day or month not after the reference; in a clause that looks forward, of the next. */
-function withYear(parts: CalendarParts, known: Known): CalendarParts | null {
+function withYear(parts: CalendarParts, known: Known, weekday: number | null = null): CalendarParts | null {
   if (parts.year !== null) return parts
   if (!known.reference || parts.month === null) return null
   const { day } = known.reference
+  if (weekday !== null) {
+    const matching = byWeekday(parts, weekday, day)
+    if (matching) return matching
+  }
   const years = known.future ? [0, 1, 2, 3, 4, 8] : [0, -1, -2, -3, -4, -8]
   for (const ahead of years) {
     const dated = { ...parts, year: yearOf(day) + ahead }
@@ -145,10 +156,10 @@ function withYear(parts: CalendarParts, known: Known): CalendarParts | null {
   return null
 }
 
-function resolveCalendar(meaning: Extract<DateMeaning, { kind: "calendar" }>, known: Known): When | null {
+function resolveCalendar(meaning: CalendarMeaning, known: Known): When | null {
   const last = meaning.to ? withYear(meaning.to, known) : null
   if (meaning.to && !last) return null
-  const first = last && meaning.from.year === null ? beforeEnd(meaning.from, last) : withYear(meaning.from, known)
+  const first = last && meaning.from.year === null ? beforeEnd(meaning.from, last) : dated(meaning, known)
   const from = first && fullInterval(first)
   const to = last && fullInterval(last)
   if (!from || (last && !to)) return null
@@ -156,6 +167,24 @@ function resolveCalendar(meaning: Extract<DateMeaning, { kind: "calendar" }>, kn
   return from.start <= to.end
     ? { start: from.start, end: to.end, precision: coarser(from.precision, to.precision) }
     : null
+}
+
+/** "Friday, 14 December": the year in which that day is a Friday, from the last year to the next. */
+function byWeekday(parts: CalendarParts, weekday: number, day: IsoDate): CalendarParts | null {
+  const years = [0, -1, 1].map((ahead) => ({ ...parts, year: yearOf(day) + ahead }))
+  const fits = years.filter((dated) => {
+    const interval = fullInterval(dated)
+    return interval !== null && monthOf(interval.start) === parts.month && weekdayOf(interval.start) === weekday
+  })
+  return fits.length === 1 ? (fits[0] ?? null) : null
+}
+
+function dated(meaning: CalendarMeaning, known: Known): CalendarParts | null {
+  const { from, yearShift, side, weekday } = meaning
+  if (yearShift !== null) return known.reference && { ...from, year: yearOf(known.reference.day) + yearShift }
+  if (side === "last" && known.reference && monthOf(known.reference.day) === from.month)
+    return { ...from, year: yearOf(known.reference.day) - 1 }
+  return withYear(from, known, weekday)
 }
 
 function beforeEnd(parts: CalendarParts, last: CalendarParts): CalendarParts {
@@ -173,8 +202,9 @@ function resolveNumeric(meaning: Extract<DateMeaning, { kind: "numeric" }>, dayF
 }
 
 function resolveRange(meaning: Extract<DateMeaning, { kind: "range" }>, known: Known): When | null {
-  const to = resolveDate(meaning.to, known)
   const from = resolveDate(meaning.from, known)
+  const near = resolveDate(meaning.to, known)
+  const to = from && near && near.end < from.start ? resolveDate(meaning.to, { ...known, future: true }) : near
   if (!from || !to) return null
   const isWrapped = from.start > to.end && meaning.from.kind === "weekday"
   const start = isWrapped ? addDays(from.start, -7) : from.start

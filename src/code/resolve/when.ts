@@ -2,7 +2,7 @@ import { dayOrderOf, readDates } from "../../lang/en/dates.ts"
 import type { DateExpression } from "../../lang/en/dates-expression.ts"
 import type { Attested, Certainty, IsoDate, Issue, Outcome, Span, When } from "../../schema/index.ts"
 import { type Anchor, findAnchor, writtenFrom } from "./when-anchor.ts"
-import { addDays, weekdayOf } from "./when-calendar.ts"
+import { addDays, daysBetween, weekdayOf } from "./when-calendar.ts"
 import { type Known, type Reference, resolveDate } from "./when-resolve.ts"
 
 export { chooseDate } from "./when-choose.ts"
@@ -92,7 +92,7 @@ function numericDay(
 function resolve(text: string, e: DateExpression, context: Context, before: readonly DateHit[]): DateHit | null {
   const known: Known = {
     reference: referenceFor(e, context),
-    future: e.future,
+    future: e.future || isDeadline(e, context.reference),
     told: toldBefore(text, e, before),
     dayFirst: context.dayFirst,
   }
@@ -102,6 +102,15 @@ function resolve(text: string, e: DateExpression, context: Context, before: read
   const when = bounded(loosened(raw, e, context), e, known.reference)
   const certainty: Certainty = anchor === "absolute" && e.meaning.kind !== "numeric" ? "stated" : "inferred"
   return { span: { start: e.start, end: e.end }, when, certainty, why: whyOf(e, when, anchor, context), anchor }
+}
+
+const DEADLINE_DAYS = 100
+
+/** "by 14 January", without a year and soon to come, is a deadline and not last year's day. */
+function isDeadline(e: DateExpression, reference: Reference | null): boolean {
+  if (e.bound !== "until" || e.meaning.kind !== "calendar" || e.meaning.from.year !== null || !reference) return false
+  const next = resolveDate(e.meaning, { reference, future: true, told: null, dayFirst: null })
+  return next !== null && next.start > reference.day && daysBetween(reference.day, next.start) <= DEADLINE_DAYS
 }
 
 function referenceFor(e: DateExpression, context: Context): Reference | null {

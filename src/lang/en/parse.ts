@@ -31,7 +31,15 @@ export function withCoordinates(p: Parse, phrase: NounPhrase): NounPhrase[] {
     else if (next.prep === "of" && next.from <= (list.at(-1)?.to ?? 0) + 1) list.push(next)
     else break
   }
-  return list.filter((n) => n === phrase || n.prep !== "of")
+  return listed(p, list).filter((n) => n === phrase || n.prep !== "of")
+}
+
+/** "A, B and C" is a list; "Syria, the heads of X" is not: commas alone join nothing. */
+function listed(p: Parse, group: NounPhrase[]): NounPhrase[] {
+  const last = group.findLastIndex(
+    (n, i) => i > 0 && p.tokens.slice(group[i - 1]?.to, n.from).some((t) => t.pos === "CCONJ" || t.text === "&"),
+  )
+  return last > 0 ? group.slice(0, last + 1) : group.slice(0, 1)
 }
 
 /** "…, and the army shelled Y": a coordinated phrase that is the subject of a verb begins a clause of its own. */
@@ -62,7 +70,7 @@ export function clauseOf(p: Parse, at: number): { from: number; to: number } {
         (v) => v.from > i && v.form !== "infinitive" && !p.tokens.slice(i + 1, v.from).some((x) => x.text === ","),
       )
     if (isRelativePronoun(t) && t.pos !== "DET") return true
-    return t.lower === "but"
+    return /^(but|following|amid|despite|whereas)$/.test(t.lower)
   }
   let from = at
   while (from > 0 && !isEdge(from - 1)) from--
@@ -126,7 +134,8 @@ function subjectGroup(p: Parse, last: NounPhrase): NounPhrase[] {
     if (previous.prep === null) group.unshift(previous)
     at = previous
   }
-  return group
+  const joined = group.some((n, i) => i > 0 && p.tokens.slice(group[i - 1]?.to, n.from).some((t) => t.pos === "CCONJ"))
+  return joined ? group : [last]
 }
 
 function agentAfterBy(p: Parse, verb: VerbGroup): NounPhrase[] {
@@ -264,7 +273,8 @@ export function directObject(p: Parse, verb: VerbGroup): NounPhrase[] {
 
 /** Phrases with a preposition that follow a token in the same clause, up to the next finite verb. */
 export function phrasesAfter(p: Parse, at: number, preps?: ReadonlySet<string>): NounPhrase[] {
-  const stop = p.verbs.find((v) => v.from > at && v.form === "finite")?.from ?? p.tokens.length
+  const finite = p.verbs.find((v) => v.from > at && v.form === "finite")?.from ?? p.tokens.length
+  const stop = Math.min(finite, clauseOf(p, at).to)
   const found: NounPhrase[] = []
   for (const phrase of p.phrases) {
     if (phrase.from <= at || phrase.from >= stop || phrase.prep === null) continue

@@ -1,5 +1,7 @@
 import model from "wink-eng-lite-web-model"
-import winkNLP, { type ItemSentence, type ItemToken } from "wink-nlp"
+import winkNLP, { type ItemToken } from "wink-nlp"
+import type { Span } from "../../schema/index.ts"
+import { classesOfNoun, isQuantityNoun } from "./noun-classes.ts"
 import { isParticipleForm } from "./verb-forms.ts"
 
 /** A word or sign. Offsets are UTF-16, into the whole text; `pos` is a universal part-of-speech tag ("VERB", "PROPN"). */
@@ -65,34 +67,76 @@ const WORD = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.]*$/u
 
 /** Splits English text into sentences of tagged tokens. Lines are never joined: a sentence ends where its line ends. */
 export function tagEnglish(text: string): Sentence[] {
+  const seen = new Set(text.match(/(?<![\p{L}\p{N}-])\p{Ll}{3,}/gu) ?? [])
   const sentences: Sentence[] = []
   let from = 0
   for (const line of text.split("\n")) {
-    if (line.trim() !== "") sentences.push(...tagLine(line, from))
+    for (const span of line.trim() === "" ? [] : sentenceSpans(line)) {
+      const sentence = tagSentence(line.slice(span.start, span.end), from + span.start, seen)
+      if (sentence) sentences.push(sentence)
+    }
     from += line.length + 1
   }
   return sentences
 }
 
-function tagLine(line: string, offset: number): Sentence[] {
-  const sentences: Sentence[] = []
+/** The tagger takes any capital for a name: a common word that opens a sentence is given to it in lower case. */
+function withoutOpeningCapital(sentence: string, seen: ReadonlySet<string>): string {
+  return sentence.replace(/^(["“‘(]*)(\p{Lu}\p{Ll}+)(?=[\s,])/u, (all, before: string, word: string) => {
+    const lower = word.toLowerCase()
+    return lower.length === word.length && (seen.has(lower) || isCommonNoun(lower)) ? before + lower : all
+  })
+}
+
+function isCommonNoun(lower: string): boolean {
+  return (
+    [lower, lower.replace(/s$/, ""), lower.replace(/men$/, "man"), lower.replace(/ies$/, "y")].some(
+      (w) => classesOfNoun(w).size > 0,
+    ) ||
+    isQuantityNoun(lower.replace(/s$/, "")) ||
+    /^(fierce|heavy|intense|deadly|rioting|fighting|shelling|violence|poison|twin|armed|unknown|masked|military)$/.test(
+      lower,
+    )
+  )
+}
+
+function sentenceSpans(line: string): Span[] {
+  const spans: Span[] = []
+  let cursor = 0
+  for (const text of nlp.readDoc(line).sentences().out() as string[]) {
+    const at = line.indexOf(text, cursor)
+    if (at < 0) continue
+    cursor = at + text.length
+    const previous = spans.at(-1)
+    if (previous && goesOn(line.slice(previous.start, previous.end), text)) previous.end = cursor
+    else spans.push({ start: at, end: cursor })
+  }
+  return spans
+}
+
+const ABBREVIATION = /\b(?:Gen|Col|Lt|Maj|Brig|Capt|Sgt|Dr|Mr|Mrs|Ms|St|No|Gov|Sen|Rep|Prof|Adm|Cmdr)\.$/
+
+/** A piece that begins in lower case, or follows a title ("Gen."), goes on with the sentence before it. */
+function goesOn(before: string, text: string): boolean {
+  return /^\p{Ll}/u.test(text) || ABBREVIATION.test(before)
+}
+
+function tagSentence(sentence: string, offset: number, seen: ReadonlySet<string>): Sentence | null {
+  const tokens: Token[] = []
+  const given = withoutOpeningCapital(sentence, seen)
   let cursor = 0
   nlp
-    .readDoc(line)
-    .sentences()
-    .each((sentence: ItemSentence) => {
-      const tokens: Token[] = []
-      sentence.tokens().each((item: ItemToken) => {
-        const token = read(item, line, cursor, offset)
-        if (!token) return
-        cursor = token.end - offset
-        tokens.push(token)
-      })
-      const joined = mendTags(joinHyphens(tokens))
-      const [first, last] = [joined[0], joined.at(-1)]
-      if (first && last) sentences.push({ start: first.start, end: last.end, tokens: joined })
+    .readDoc(given)
+    .tokens()
+    .each((item: ItemToken) => {
+      const token = read(item, given, cursor, offset)
+      if (!token) return
+      cursor = token.end - offset
+      tokens.push({ ...token, text: sentence.slice(token.start - offset, token.end - offset) })
     })
-  return rejoin(sentences, line, offset)
+  const joined = mendTags(joinHyphens(tokens))
+  const [first, last] = [joined[0], joined.at(-1)]
+  return first && last ? { start: first.start, end: last.end, tokens: joined } : null
 }
 
 function read(item: ItemToken, line: string, cursor: number, offset: number): Token | null {
@@ -151,21 +195,4 @@ function bareForm(token: Token): string {
   if (!token.lower.endsWith("ed") || token.lemma !== token.lower) return token.lemma
   const read = nlp.readDoc(`they were ${token.lower} by him`).tokens().itemAt(2)
   return (read.out(its.lemma as never) as string).toLowerCase()
-}
-
-const ABBREVIATION = /\b(?:Gen|Col|Lt|Maj|Brig|Capt|Sgt|Dr|Mr|Mrs|Ms|St|No|Gov|Sen|Rep|Prof|Adm|Cmdr)\.$/
-
-/** A piece that begins in lower case, or follows a title ("Gen."), goes on with the sentence before it. */
-function rejoin(sentences: Sentence[], line: string, offset: number): Sentence[] {
-  const out: Sentence[] = []
-  for (const sentence of sentences) {
-    const previous = out.at(-1)
-    const before = previous ? line.slice(previous.start - offset, previous.end - offset) : ""
-    const goesOn = /\p{Ll}/u.test(line.charAt(sentence.start - offset)) || ABBREVIATION.test(before)
-    if (previous && goesOn) {
-      previous.tokens.push(...sentence.tokens)
-      previous.end = sentence.end
-    } else out.push(sentence)
-  }
-  return out
 }

@@ -9,7 +9,8 @@ export const accusation: EventTypeEntry = {
   triggers: {
     en: {
       verbs: [
-        "accuse",
+        "accuse ARMED",
+        "ARMED accuse ARMED",
         "accuse ARMED",
         "blame ARMED",
         "blame * for",

@@ -20,7 +20,7 @@ export const agreement: EventTypeEntry = {
         "reach agreement",
         "reach deal",
         "reach ceasefire",
-        "strike deal",
+        "ARMED strike deal",
         "declare ceasefire",
         "declare truce",
         "announce ceasefire",
@@ -31,6 +31,7 @@ export const agreement: EventTypeEntry = {
         "accept ceasefire",
         "conclude agreement",
         "sign truce",
+        "truce sign",
       ],
       nouns: [
         "ceasefire",

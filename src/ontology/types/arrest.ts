@@ -9,9 +9,11 @@ export const arrest: EventTypeEntry = {
   triggers: {
     en: {
       verbs: [
-        "arrest",
+        "arrest PERSON",
+        "arrest ARMED",
+        "arrest CIVIL",
         "detain PERSON",
-        "detain",
+
         "ARMED capture PERSON",
         "capture ARMED",
         "capture PERSON",

@@ -11,7 +11,7 @@ export const deployment: EventTypeEntry = {
       verbs: [
         "deploy ARMED",
         "deploy troop",
-        "deploy",
+        "ARMED deploy ARMED",
         "mass troop",
         "mass force",
         "mobilise",

@@ -9,9 +9,10 @@ export const destruction: EventTypeEntry = {
   triggers: {
     en: {
       verbs: [
-        "destroy",
+        "destroy GOODS",
         "destroy THING",
-        "demolish",
+        "demolish THING",
+        "demolish PLACE",
         "raze",
         "level THING",
         "damage THING",
@@ -26,7 +27,7 @@ export const destruction: EventTypeEntry = {
         "down AIR",
         "bring down AIR",
         "destroy PLACE",
-        "damage",
+
         "sabotage",
         "sink",
       ],

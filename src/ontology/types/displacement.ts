@@ -10,7 +10,7 @@ export const displacement: EventTypeEntry = {
     en: {
       verbs: [
         "CIVIL flee",
-        "displace",
+
         "displace CIVIL",
         "displace PERSON",
         "CIVIL escape",

@@ -9,7 +9,7 @@ export const evacuation: EventTypeEntry = {
   triggers: {
     en: {
       verbs: [
-        "evacuate",
+        "ARMED evacuate",
         "evacuate PERSON",
         "evacuate CIVIL",
         "evacuate ARMED",

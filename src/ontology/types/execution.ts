@@ -21,7 +21,6 @@ export const execution: EventTypeEntry = {
         "decapitate",
         "publicly execute",
         "burn alive PERSON",
-        "execute",
       ],
       nouns: [
         "execution of PERSON",

@@ -31,7 +31,6 @@ export const explosion: EventTypeEntry = {
         "step on mine",
         "drive over mine",
         "hit roadside bomb",
-        "bomb",
       ],
       nouns: [
         "explosion",
@@ -44,18 +43,16 @@ export const explosion: EventTypeEntry = {
         "bomb attack",
         "bomb blast",
         "bomb explosion",
-        "IED",
-        "IED attack",
-        "IED blast",
-        "landmine",
-        "land mine",
+
+        "ied attack",
+        "ied blast",
+
         "mine blast",
         "grenade attack",
         "truck bomb",
         "truck bombing",
         "improvised explosive device",
-        "booby trap",
-        "booby-trap",
+
         "twin bombing",
         "motorcycle bomb",
         "detonation",

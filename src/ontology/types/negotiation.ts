@@ -9,7 +9,11 @@ export const negotiation: EventTypeEntry = {
   triggers: {
     en: {
       verbs: [
-        "negotiate",
+        "ARMED negotiate",
+        "negotiate with ARMED",
+        "negotiate ceasefire",
+        "negotiate truce",
+        "negotiate agreement",
         "hold talk",
         "resume talk",
         "begin talk",

@@ -24,7 +24,7 @@ export const protest: EventTypeEntry = {
         "CIVIL rally",
         "CIVIL march",
       ],
-      nouns: ["protest", "demonstration", "rally", "sit-in", "protest march", "mass protest", "street protest"],
+      nouns: ["protest", "demonstration", "sit-in", "protest march", "mass protest", "street protest"],
     },
   },
   examples: {

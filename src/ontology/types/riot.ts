@@ -25,7 +25,15 @@ export const riot: EventTypeEntry = {
         "hurl stone",
         "PROTEST set fire",
       ],
-      nouns: ["riot", "rioting", "mob violence", "street violence", "unrest", "looting spree"],
+      nouns: [
+        "riot",
+        "rioting spread",
+        "rioting in PLACE",
+        "mob violence",
+        "street violence",
+        "unrest",
+        "looting spree",
+      ],
     },
   },
   examples: {

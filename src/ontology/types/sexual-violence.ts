@@ -8,7 +8,16 @@ export const sexualViolence: EventTypeEntry = {
   roles: { actor: "who commits it", target: "who suffers it" },
   triggers: {
     en: {
-      verbs: ["rape", "gang-rape", "sexually assault", "sexually abuse", "sexually enslave", "commit rape"],
+      verbs: [
+        "rape PERSON",
+        "rape CIVIL",
+        "ARMED rape",
+        "gang-rape",
+        "sexually assault",
+        "sexually abuse",
+        "sexually enslave",
+        "commit rape",
+      ],
       nouns: ["rape", "gang rape", "sexual violence", "sexual assault", "sexual slavery", "mass rape", "sexual abuse"],
     },
   },

@@ -9,8 +9,16 @@ export const shelling: EventTypeEntry = {
   triggers: {
     en: {
       verbs: [
-        "shell",
-        "bombard",
+        "shell PLACE",
+        "shell ARMED",
+        "shell CIVIL",
+        "shell THING",
+        "ARMED shell",
+        "bombard PLACE",
+        "bombard ARMED",
+        "bombard CIVIL",
+        "bombard THING",
+        "ARMED bombard",
         "GUNS pound",
         "GUNS hit",
         "GUNS strike",
@@ -65,17 +73,17 @@ export const shelling: EventTypeEntry = {
         "missile attack",
         "missile strike",
         "missile launch",
-        "mortar shell",
-        "mortar round",
+
         "shellfire",
         "artillery shelling",
         "rocket barrage",
         "tank fire",
         "cruise missile",
-        "rocket",
+
         "shell fire",
-        "salvo",
-        "barrage",
+        "rocket salvo",
+        "artillery barrage",
+
         "artillery bombardment",
       ],
     },

@@ -9,9 +9,14 @@ export const siege: EventTypeEntry = {
   triggers: {
     en: {
       verbs: [
-        "besiege",
+        "besiege PLACE",
+        "ARMED besiege",
+        "besiege ARMED",
+        "besiege CIVIL",
         "lay siege",
-        "encircle",
+        "encircle PLACE",
+        "encircle ARMED",
+        "ARMED encircle",
         "ARMED surround",
         "blockade",
         "impose siege",

@@ -10,7 +10,8 @@ export const surrender: EventTypeEntry = {
     en: {
       verbs: [
         "ARMED surrender",
-        "surrender",
+        "surrender to ARMED",
+        "surrender PLACE",
         "lay down arm",
         "lay down weapon",
         "give up arm",
@@ -19,7 +20,7 @@ export const surrender: EventTypeEntry = {
         "give themselves up",
         "hand over PLACE",
         "capitulate",
-        "PERSON surrender",
+        "surrender themselves",
       ],
       nouns: ["surrender", "surrender of ARMED", "capitulation"],
     },

@@ -9,16 +9,16 @@ export const territoryTaken: EventTypeEntry = {
   triggers: {
     en: {
       verbs: [
-        "capture PLACE",
-        "seize PLACE",
+        "ARMED capture PLACE",
+        "ARMED seize PLACE",
         "recapture PLACE",
         "retake PLACE",
         "overrun PLACE",
         "conquer PLACE",
         "liberate PLACE",
-        "occupy PLACE",
-        "take PLACE",
-        "take over PLACE",
+        "ARMED occupy PLACE",
+        "ARMED take PLACE",
+        "ARMED take over PLACE",
         "ARMED regain PLACE",
         "ARMED recover PLACE",
         "take control",

@@ -25,18 +25,22 @@ export function classesOf(view: ReportView, s: SentenceView, phrase: NounPhrase)
   return classes
 }
 
+function isWeapon(classes: ReadonlySet<NounClass>): boolean {
+  return classes.has("AIR") || classes.has("GUNS") || classes.has("EXPLOSIVE")
+}
+
 function addNamed(s: SentenceView, phrase: NounPhrase, classes: Set<NounClass>): void {
   const head = s.parse.tokens[phrase.head]
   for (const hit of s.actors) {
     if (!overlaps(hit.span, phrase) || !head) continue
     const civil = CIVIL_KINDS.has(hit.actor.kind)
     if (contains(hit.span, head)) {
-      classes.add(civil ? "CIVIL" : "ARMED")
+      if (civil || !isWeapon(classes)) classes.add(civil ? "CIVIL" : "ARMED")
       if (hit.actor.kind === "protesters" || hit.actor.kind === "rioters") classes.add("PROTEST")
       if (civil && !classesOfNoun(head.lemma).has("ARMED")) classes.delete("ARMED")
       if (!civil && hit.actor.kind !== "unknown" && hit.actor.kind !== "person") classes.delete("CIVIL")
       if (!civil && hit.actor.kind === "person" && hit.actor.groupId) classes.delete("CIVIL")
-    } else if (!civil && !classes.has("CIVIL")) classes.add("ARMED")
+    } else if (!civil && !classes.has("CIVIL") && !isWeapon(classes)) classes.add("ARMED")
   }
   for (const place of s.toponyms) {
     if (!overlaps(place.span, phrase) || place.use === "modifier" || !contains(phrase, place.span)) continue

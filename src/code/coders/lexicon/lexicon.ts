@@ -1,8 +1,11 @@
+import { overlaps } from "../../../kit/spans.ts"
+import { classesOfNoun, type NounClass } from "../../../lang/en/noun-classes.ts"
 import { clauseOf } from "../../../lang/en/parse.ts"
 import type { EventType, Span } from "../../../schema/index.ts"
 import type { Coder, Draft, ReportView, SentenceView } from "../../coder.ts"
 import type { HarmHit } from "../../resolve/harm.ts"
 import { instrumentsAfter, rolesOf } from "./arguments.ts"
+import { classesOf } from "./classes.ts"
 import { type Match, matches } from "./match.ts"
 import { modalityOf } from "./modality.ts"
 
@@ -42,14 +45,66 @@ export const lexiconCoder: Coder = {
   id: "lexicon-en@1",
   languages: ["en"],
   code(view: ReportView): Draft[] {
+    const conflict = speaksOfConflict(view)
     return view.sentences
       .filter((s) => s.block !== "caption" && s.block !== "byline")
-      .flatMap((s) => sentenceDrafts(view, s))
+      .flatMap((s) => sentenceDrafts(view, s, conflict))
   },
 }
 
-function sentenceDrafts(view: ReportView, s: SentenceView): Draft[] {
-  const drafts = matches(view, s).map((match) => draftOf(view, s, match))
+/** Types whose words have everyday meanings too: believed only in a report that speaks of armed people, weapons or the dead. */
+const NEEDS_CONFLICT = new Set<EventType>([
+  "armed-clash",
+  "explosion",
+  "destruction",
+  "seizure",
+  "retreat",
+  "negotiation",
+  "agreement",
+  "riot",
+  "execution",
+  "shelling",
+  "attack-on-civilians",
+  "protest",
+])
+/** A pattern of one word and no class says little by itself. */
+const EVERYDAY = 2
+const ARMED_KINDS = new Set([
+  "state-force",
+  "rebel-group",
+  "militia",
+  "identity-militia",
+  "private-force",
+  "international-force",
+])
+
+function speaksOfConflict(view: ReportView): boolean {
+  return view.sentences.some(
+    (s) =>
+      s.actors.some((a) => ARMED_KINDS.has(a.actor.kind)) ||
+      s.harms.some((h) => h.harm.kind === "killed" || h.harm.kind === "wounded") ||
+      s.parse.tokens.some(
+        (t) =>
+          t.pos === "NOUN" &&
+          ["AIR", "GUNS", "EXPLOSIVE", "ARMED"].some(
+            (c) => classesOfNoun(t.lemma).has(c as NounClass) && !AMBIGUOUS.has(t.lemma),
+          ),
+      ),
+  )
+}
+
+/** Nouns of the armed classes that peaceful texts use as often. */
+const AMBIGUOUS = new Set(
+  "plane aircraft shell mine device charge blast round leader chief head group cell division unit force alliance opposition regime government ally guard officer general police command column party commander coalition vessel rocket battery tank gun launcher shelling enemy".split(
+    " ",
+  ),
+)
+
+function sentenceDrafts(view: ReportView, s: SentenceView, conflict: boolean): Draft[] {
+  const found = matches(view, s).filter(
+    (m) => conflict || !NEEDS_CONFLICT.has(m.pattern.type) || m.pattern.specificity > EVERYDAY,
+  )
+  const drafts = found.map((match) => draftOf(view, s, match))
   const strong = drafts.filter((d) => !d.weak)
   const kept = drafts.filter((d) =>
     d.weak ? !strong.some((x) => takesIn(x, d)) : !strong.some((x) => x !== d && covers(x, d)),
@@ -98,7 +153,7 @@ function draftOf(view: ReportView, s: SentenceView, match: Match): Draft {
   const bare = match.phrase !== null && match.pattern.words.length === 1 && GENERIC_NOUNS.has(head?.lemma ?? "")
   const question = tokens.at(-1)?.text === "?"
   return {
-    type: match.pattern.type,
+    type: bare ? genericType(view, s, match.pattern.type, roles.targets) : match.pattern.type,
     typeCertainty: match.pattern.weak || bare ? "inferred" : "stated",
     modality: question && reading.modality === "actual" ? "hypothetical" : reading.modality,
     modalityCue: reading.cue,
@@ -117,6 +172,15 @@ function draftOf(view: ReportView, s: SentenceView, match: Match): Draft {
     background: false,
     specificity: match.specificity,
   }
+}
+
+/** A bare "attack" is one on civilians where its target, or a toll of its sentence, is civilian; otherwise fighting. */
+function genericType(view: ReportView, s: SentenceView, type: EventType, targets: readonly Span[]): EventType {
+  if (type !== "attack-on-civilians") return type
+  const civilian = s.parse.phrases.some(
+    (p) => targets.some((t) => overlaps(t, p)) && classesOf(view, s, p).has("CIVIL"),
+  )
+  return civilian || s.harms.some((h) => h.harm.who === "civilians") ? type : "armed-clash"
 }
 
 function spanOfTokens(s: SentenceView, from: number, to: number): Span {

@@ -21,12 +21,14 @@ export interface Match {
 
 const SKIPPABLE = /^(DET|ADJ|PRON|NUM|ADV)$/
 const GAP = 8
+/** What hit somebody must be said; who did it may be left out ("was captured"). */
+const INSTRUMENTS = new Set<NounClass>(["AIR", "GUNS", "EXPLOSIVE", "BOMBER"])
 
 /** Every trigger of a sentence, at most one per verb or noun phrase: the most specific pattern that fits. */
 export function matches(view: ReportView, s: SentenceView): Match[] {
   const found: Match[] = []
   for (const verb of s.parse.verbs) {
-    const best = bestOf((verbPatterns.get(verb.lemma) ?? []).map((p) => matchVerb(view, s, verb, p)))
+    const best = bestOf(patternsOf(s.parse.tokens[verb.main]).map((p) => matchVerb(view, s, verb, p)))
     if (best) found.push(best)
   }
   for (const phrase of s.parse.phrases) {
@@ -41,6 +43,22 @@ export function matches(view: ReportView, s: SentenceView): Match[] {
     if (best && !found.some((m) => m.from <= best.from && best.to <= m.to)) found.push(best)
   }
   return found.sort((a, b) => a.from - b.from)
+}
+
+/** By the tagger's lemma, or by any regular stem of the form, since the tagger leaves rarer verbs as they are. */
+function patternsOf(token: Token | undefined): readonly Pattern[] {
+  if (!token) return []
+  const known = verbPatterns.get(token.lemma)
+  if (known) return known
+  const stem = token.lower.replace(/(?:ing|ed|es|s|d)$/, "")
+  const forms = [
+    stem,
+    `${stem}e`,
+    token.lower.replace(/(?:d|s)$/, ""),
+    stem.replace(/(.)\1$/, "$1"),
+    token.lower.replace(/ied$/, "y"),
+  ]
+  return forms.map((f) => verbPatterns.get(f)).find(Boolean) ?? []
 }
 
 function bestOf(candidates: (Match | null)[]): Match | null {
@@ -60,7 +78,9 @@ function matchVerb(view: ReportView, s: SentenceView, verb: VerbGroup, pattern: 
   const objects = objectsOf(s, verb, pattern, end)
   let specificity = pattern.specificity
   if (pattern.subject) {
-    if (subjects.length === 0 && (verb.passive || verb.form !== "finite")) specificity -= 1.5
+    const unsaid =
+      subjects.length === 0 && (verb.passive || verb.form !== "finite") && !INSTRUMENTS.has(pattern.subject)
+    if (unsaid) specificity -= 1.5
     else if (!fits(view, s, subjects, pattern.subject)) return null
   }
   if (pattern.object && !fits(view, s, objects, pattern.object)) return null
@@ -122,6 +142,7 @@ function matchNoun(view: ReportView, s: SentenceView, phrase: NounPhrase, patter
   )
     return null
   const attached = attachedTo(s.parse, phrase)
+  if (at < 0 && isOfSomethingElse(view, s, attached)) return null
   let to = phrase.head + 1
   if (at >= 0) {
     const next = attached.find((n) => n.prep === pattern.words[at])
@@ -132,4 +153,10 @@ function matchNoun(view: ReportView, s: SentenceView, phrase: NounPhrase, patter
     if (rest.length > 0) to = next.to
   }
   return { pattern, from: start, to, verb: null, phrase, subjects: [], objects: [], specificity: pattern.specificity }
+}
+
+/** "an explosion of colour", "the execution of the budget": the noun does not mean the event. */
+function isOfSomethingElse(view: ReportView, s: SentenceView, attached: readonly NounPhrase[]): boolean {
+  const of = attached[0]
+  return of?.prep === "of" && classesOf(view, s, of).size === 0 && s.parse.tokens[of.head]?.pos === "NOUN"
 }
