@@ -1,16 +1,15 @@
 import { cleaner } from "../src/clean/clean.ts"
 import { code } from "../src/code/code.ts"
 import { normaliseWords } from "../src/kit/text.ts"
-import type { EventType, Harm, Mention } from "../src/schema/index.ts"
+import type { Resources } from "../src/resources.ts"
+import type { Coded, EventType, Mention, Report } from "../src/schema/index.ts"
 import { fakesActorClass } from "./actors.ts"
+import { scoreFakesToll, type TollPrediction, tollRecord } from "./harm.ts"
 import { pageOfArticle, readReports } from "./read-reports.ts"
 import { type Score, type ScoreContext, share, spread } from "./scorer.ts"
 
-/** FA-KES (Abu Salem et al. 2019): one label set per report on the Syrian war. A figure of 0 also means "not stated". */
-export interface FakesLabel {
-  /** Killed civilians (children and women are among them) and killed others. */
-  civilians: number
-  others: number
+/** FA-KES (Abu Salem et al. 2019): one label set per report on the Syrian war. */
+interface FakesLabel {
   governorate: string
   actor: string
   cause: string
@@ -28,7 +27,7 @@ const GOVERNORATES: Record<string, string[]> = {
   hama: ["hama", "hamah"],
   lattakia: ["latakia", "lattakia", "al ladhiqiyah"],
   quneitra: ["quneitra", "al qunaytirah"],
-  suweida: ["as suwayda", "suweida", "sweida", "as suwayda "],
+  suweida: ["as suwayda", "suweida", "sweida"],
   tartus: ["tartus", "tartous"],
 }
 
@@ -54,27 +53,8 @@ export function causeClass(type: EventType): string {
 }
 
 function labelOf(line: Record<string, unknown>): FakesLabel {
-  const number = (key: string) => Number(line[key] ?? 0) || 0
   const text = (key: string) => String(line[key] ?? "").toLowerCase()
-  return {
-    civilians: number("nb_civilians") || Math.max(number("nb_children"), number("nb_women")),
-    others: number("nb_noncivilians"),
-    governorate: text("location"),
-    actor: text("actor"),
-    cause: text("cause_of_death"),
-  }
-}
-
-function isFigure(harm: Harm, value: number): boolean {
-  return harm.kind === "killed" && (harm.min === value || harm.max === value)
-}
-
-/** One of the mention's killed figures is the label's total, or one each is its two parts. */
-export function tollExact(mention: Mention, label: FakesLabel): boolean {
-  const harm = mention.harm.map((h) => h.value)
-  const has = (value: number) => harm.some((h) => isFigure(h, value))
-  if (has(label.civilians + label.others)) return true
-  return label.civilians > 0 && label.others > 0 && has(label.civilians) && has(label.others)
+  return { governorate: text("location"), actor: text("actor"), cause: text("cause_of_death") }
 }
 
 /** The largest killed figure told of one incident, 0 where none is. */
@@ -83,20 +63,23 @@ function mostKilled(mention: Mention): number {
   return Math.max(0, ...figures.map((h) => h.min ?? h.max ?? 0))
 }
 
-/** The first actual mention with a killed figure, else the first that told a cause of death, else the first. */
-export function mainMention(mentions: readonly Mention[]): Mention | null {
-  const actual = mentions.filter((m) => !m.background && ["actual", "ongoing"].includes(m.modality.value))
+/** News before history and plans; each in the coder's order. */
+export function ranked(mentions: readonly Mention[]): Mention[] {
+  const isNews = (m: Mention) => !m.background && ["actual", "ongoing"].includes(m.modality.value)
+  return [...mentions.filter(isNews), ...mentions.filter((m) => !isNews(m))]
+}
+
+/** Of the ranked mentions, the first with a killed figure, else the first that tells a cause of death, else the first. */
+export function mainMention(ranked: readonly Mention[]): Mention | null {
   return (
-    actual.find((m) => mostKilled(m) > 0) ??
-    actual.find((m) => causeClass(m.type.value) !== "unknown") ??
-    actual[0] ??
-    mentions[0] ??
+    ranked.find((m) => mostKilled(m) > 0) ??
+    ranked.find((m) => causeClass(m.type.value) !== "unknown") ??
+    ranked[0] ??
     null
   )
 }
 
 interface Verdict {
-  toll: boolean
   governorate: boolean
   actor: boolean
   cause: boolean
@@ -104,17 +87,25 @@ interface Verdict {
 
 function judge(mention: Mention | null, label: FakesLabel): Verdict {
   if (mention === null)
-    return { toll: false, governorate: false, actor: label.actor === "unknown", cause: label.cause === "unknown" }
-  const admin1 = mention.where.map((w) => governorateClass(w.value.admin1)).find((c) => c !== null)
+    return { governorate: false, actor: label.actor === "unknown", cause: label.cause === "unknown" }
+  const governorate = mention.where.map((w) => governorateClass(w.value.admin1)).find((c) => c !== null)
   return {
-    toll: tollExact(mention, label),
-    governorate: admin1 === label.governorate,
+    governorate: governorate === label.governorate,
     actor: (fakesActorClass(mention.actors[0]?.value ?? null) ?? "unknown") === label.actor,
     cause: causeClass(mention.type.value) === label.cause,
   }
 }
 
-const FIELDS = ["toll", "governorate", "actor", "cause"] as const
+/** Null where coding throws, which is a bug of one report: the rest is still measured, and `coded` falls. */
+function codeOrNull(report: Report, resources: Resources): Coded | null {
+  try {
+    return code(report, resources)
+  } catch {
+    return null
+  }
+}
+
+const FIELDS = ["governorate", "actor", "cause"] as const
 
 /** Reports of `reports/fa-kes-*.jsonl.gz` through clean (as plain text) and code; each field for the main and for any mention. */
 export async function scoreFakes(context: ScoreContext): Promise<Score | null> {
@@ -123,31 +114,29 @@ export async function scoreFakes(context: ScoreContext): Promise<Score | null> {
   const resources = await context.resources()
   const sums = new Map<string, number>()
   const add = (key: string, right: boolean) => sums.set(key, (sums.get(key) ?? 0) + Number(right))
+  const tolls = new Map<string, TollPrediction>()
   const stage = cleaner()
-  let withToll = 0
   for (const line of lines) {
     const label = labelOf(line)
     const page = pageOfArticle(line)
     const report = page === null ? null : (await stage.clean(page)).value
-    const mentions = report === null ? [] : code(report, resources).mentions
+    const coded = report === null ? null : codeOrNull(report, resources)
+    const mentions = ranked(coded?.mentions ?? [])
     const main = judge(mainMention(mentions), label)
     const any = mentions.map((m) => judge(m, label))
-    if (label.civilians + label.others > 0) withToll++
-    else main.toll = false
     for (const field of FIELDS) {
       add(`${field}Main`, main[field])
-      add(
-        `${field}Any`,
-        main[field] || any.some((v) => v[field] && (field !== "toll" || label.civilians + label.others > 0)),
-      )
+      add(`${field}Any`, main[field] || any.some((v) => v[field]))
     }
     add("withMention", mentions.length > 0)
+    add("coded", coded !== null)
+    tolls.set(
+      String(line.unit_id ?? ""),
+      mentions.map((m) => m.harm.map((h) => h.value)),
+    )
   }
   await stage.close()
-  const whole = (key: string) => (key.startsWith("toll") ? withToll : lines.length)
-  return {
-    name: "fakes",
-    n: lines.length,
-    metrics: Object.fromEntries([...sums].map(([key, count]) => [key, share(count, whole(key))])),
-  }
+  const shares = Object.fromEntries([...sums].map(([key, count]) => [key, share(count, lines.length)]))
+  const { metrics } = scoreFakesToll(lines.map(tollRecord), tolls)
+  return { name: "fakes", n: lines.length, metrics: { ...metrics, ...shares } }
 }

@@ -20,6 +20,8 @@ interface Row {
   score: Score | null
   seconds: number
   skipped?: string
+  /** The scorer, or a stage under it, threw. */
+  failed?: string
 }
 
 function options() {
@@ -56,9 +58,15 @@ async function measure(context: ScoreContext, only: readonly string[] | null): P
   for (const scorer of SCORERS.filter((s) => only === null || only.includes(s.name))) {
     const start = performance.now()
     console.error(`measuring ${scorer.name} …`)
-    const score = await scorer.run(context)
-    const row: Row = { name: scorer.name, score, seconds: (performance.now() - start) / 1000 }
-    rows.push(score === null ? { ...row, skipped: `no data at ${resolve(context.dataDir, scorer.needs)}` } : row)
+    const seconds = () => (performance.now() - start) / 1000
+    try {
+      const score = await scorer.run(context)
+      const row: Row = { name: scorer.name, score, seconds: seconds() }
+      rows.push(score === null ? { ...row, skipped: `no data at ${resolve(context.dataDir, scorer.needs)}` } : row)
+    } catch (error) {
+      const failed = error instanceof Error ? (error.stack ?? error.message) : String(error)
+      rows.push({ name: scorer.name, score: null, seconds: seconds(), failed })
+    }
   }
   return rows
 }
@@ -66,7 +74,8 @@ async function measure(context: ScoreContext, only: readonly string[] | null): P
 function table(rows: readonly Row[], falls: readonly Fall[]): string {
   const low = new Map(falls.map((f) => [f.key, f.floor]))
   return rows
-    .flatMap(({ name, score, seconds, skipped }) => {
+    .flatMap(({ name, score, seconds, skipped, failed }) => {
+      if (failed !== undefined) return [`${name.padEnd(14)} FAILED: ${failed.split("\n").slice(0, 4).join(" ")}`]
       if (score === null) return [`${name.padEnd(14)} skipped (${skipped})`]
       const head = `${name.padEnd(14)} n=${score.n}  ${seconds.toFixed(1)} s`
       const lines = Object.entries(score.metrics).map(([metric, value]) => {
@@ -115,7 +124,7 @@ async function main(): Promise<number> {
   const falls = checked ? fallsBelow(scores, floors) : []
   console.log(chosen.json ? JSON.stringify({ rows, falls }, null, 2) : table(rows, falls))
   for (const { key, floor, value } of falls) console.error(`below its floor: ${key} ${value} < ${floor}`)
-  return falls.length > 0 ? 1 : 0
+  return falls.length > 0 || rows.some((row) => row.failed !== undefined) ? 1 : 0
 }
 
 process.exitCode = await main()

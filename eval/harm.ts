@@ -19,10 +19,10 @@ export type TollPrediction = readonly (readonly Harm[])[]
 
 /** Reads `reports/fa-kes-*.jsonl.gz` under a data folder; [] where there is none. */
 export function readFakesTolls(dataDir: string): TollRecord[] {
-  return readReports(dataDir, "fa-kes-").map(toRecord)
+  return readReports(dataDir, "fa-kes-").map(tollRecord)
 }
 
-function toRecord(row: Record<string, unknown>): TollRecord {
+export function tollRecord(row: Record<string, unknown>): TollRecord {
   const count = (key: string) => Number(row[key] ?? 0) || 0
   return {
     id: String(row.unit_id ?? ""),

@@ -1,7 +1,10 @@
 import { spawnSync } from "node:child_process"
 import { existsSync } from "node:fs"
 import { join } from "node:path"
-import { type DateHit, findDates } from "../src/code/resolve/when.ts"
+import { findHarm } from "../src/code/resolve/harm.ts"
+import { chooseDate, type DateHit, findDates } from "../src/code/resolve/when.ts"
+import { tagEnglish } from "../src/lang/en/tag.ts"
+import { readReports } from "./read-reports.ts"
 import { type Score, share } from "./scorer.ts"
 import { readTar } from "./tar.ts"
 
@@ -67,10 +70,11 @@ function isoWeek(day: string): string {
   return `${year}-W${String(week).padStart(2, "0")}`
 }
 
-/** The hit in the words of TIMEX3, at the granularity of the gold value. */
-function valueLike(hit: DateHit, gold: string): string | null {
-  const { start, end } = hit.when
-  if (/^\d{4}-\d\d-\d\d/.test(gold)) return start === end || hit.when.precision === "day" ? end : null
+/** One end of the hit in the words of TIMEX3, at the granularity of the gold value. */
+function valueLike(hit: DateHit, end: string, gold: string): string | null {
+  const { start } = hit.when
+  if (/^\d{4}-\d\d-\d\d/.test(gold))
+    return start === hit.when.end || /day|month|year/.test(hit.when.precision) ? end : null
   if (/^\d{4}-W\d/.test(gold)) return isoWeek(end)
   if (/^\d{4}-\d\d$/.test(gold)) return end.slice(0, 7)
   return /^\d{4}$/.test(gold) ? end.slice(0, 4) : null
@@ -81,9 +85,10 @@ function isComparable(value: string): boolean {
   return /^\d{4}(?:-\d\d(?:-\d\d)?|-W\d\d)?(?:T.*)?$/.test(value)
 }
 
+/** "since May" runs from May to publication, where TIMEX3 marks May: either end of the interval may be the value. */
 export function isRightValue(hit: DateHit, gold: string): boolean {
   const day = /^(\d{4}-\d\d-\d\d)T/.exec(gold)?.[1] ?? gold
-  return valueLike(hit, day) === day
+  return [hit.when.start, hit.when.end].some((end) => valueLike(hit, end, day) === day)
 }
 
 /**
@@ -115,5 +120,36 @@ export function scoreTimebank(dataDir: string, file?: string): Score | null {
   }
 }
 
-if (import.meta.main)
-  process.stdout.write(`${JSON.stringify(scoreTimebank(process.env.SIGHTLINE_DATA ?? "../shared/data"))}\n`)
+/**
+ * How long before publication events lie, over the FA-KES reports that print the day of a killing: `sameDay`, share on the
+ * day of publication; `withinAssumed`, share within the two days before that `assumedWhen` gives where no day is printed.
+ */
+export function scorePublicationLag(dataDir: string): Score | null {
+  const lags = readReports(dataDir, "fa-kes-").flatMap(
+    (row) => lagDays(String(row.content_raw ?? ""), String(row.date_best ?? "")) ?? [],
+  )
+  if (lags.length === 0) return null
+  const within = (days: number) => share(lags.filter((l) => l >= 0 && l <= days).length, lags.length)
+  return { name: "publication lag", n: lags.length, metrics: { sameDay: within(0), withinAssumed: within(2) } }
+}
+
+function lagDays(text: string, published: string): number | null {
+  if (!/^\d{4}-\d\d-\d\d$/.test(published)) return null
+  const dates = findDates(text, published).value.filter((h) => h.span.start > HEADER_CHARS)
+  for (const sentence of tagEnglish(text)) {
+    const killed = findHarm(sentence, text).find((h) => h.harm.kind === "killed" && !h.harm.cumulative)
+    const hit = killed && chooseDate(dates, sentence, killed.trigger)
+    if (hit?.when.precision === "day" && hit.why !== "when/speech-day")
+      return (Date.parse(published) - Date.parse(hit.when.end)) / DAY_MS
+  }
+  return null
+}
+
+/** The day that heads a report is not an event's. */
+const HEADER_CHARS = 45
+
+if (import.meta.main) {
+  const dataDir = process.env.SIGHTLINE_DATA ?? "../shared/data"
+  for (const score of [scoreTimebank(dataDir), scorePublicationLag(dataDir)])
+    process.stdout.write(`${JSON.stringify(score)}\n`)
+}
