@@ -1,4 +1,5 @@
 import { type Figure, readFigures } from "../../lang/en/harm-figures.ts"
+import { isHarmWord } from "../../lang/en/harm-triggers.ts"
 import type { HarmKind, HarmWho } from "../../lang/en/harm-words.ts"
 import type { Sentence, Token } from "../../lang/en/tag.ts"
 import type { Certainty, Harm, Span } from "../../schema/index.ts"
@@ -33,7 +34,7 @@ export interface Claim {
 /** Every casualty figure of a sentence, in text order. Whether it was denied or only feared is for the coder to say. */
 export function findHarm(sentence: Sentence, text: string): HarmHit[] {
   const { tokens } = sentence
-  if (tokens.length === 0) return []
+  if (!tokens.some((t) => isHarmWord(t.lower))) return []
   const claims = findClaims(tokens, readFigures(tokens))
   const hits = claims.flatMap((claim) => toHits(claim, tokens, text))
   return hits.sort((a, b) => a.span.start - b.span.start || a.trigger.start - b.trigger.start || order(a, b))

@@ -19,9 +19,17 @@ export function boundBefore(text: string, start: number): Bound | null {
 }
 
 /** "Friday's raid", "the 5 May attack": the date belongs to the noun after it. */
-export function isOwned(text: string, end: number): boolean {
-  return /^['’]s\s+\p{L}/u.test(text.slice(end, end + 6))
+export function isOwned(text: string, span: Span): boolean {
+  const after = text.slice(span.end, span.end + 6)
+  if (/^['’]s\s+\p{L}/u.test(after)) return true
+  return (
+    /\b(?:the|a|its|his|their|last|that)\s$/i.test(text.slice(Math.max(0, span.start - 6), span.start)) &&
+    /^ \p{Ll}{3}/u.test(after)
+  )
 }
+
+/** Where a clause begins that a cue before it does not reach into. */
+const CLAUSE_BREAK = /[.;!?\n]\s|["“”\n]|\b(?:who|which|where|when|while|after|since|because|although|but)\b/g
 
 function lastIndexOf(pattern: RegExp, text: string): number {
   let at = -1
@@ -37,12 +45,16 @@ function firstIndexOf(pattern: RegExp, text: string): number {
 /** True where the clause of the date looks forward: a cue before it, or after it where it leads the clause, with no verb of telling between. */
 export function isFuture(text: string, span: Span): boolean {
   const before = text.slice(Math.max(0, span.start - REACH_BEFORE_CHARS), span.start)
-  const clause = before.slice(lastIndexOf(/[.;!?\n]\s|["“”\n]/g, before) + 1)
+  const clause = before.slice(lastIndexOf(CLAUSE_BREAK, before) + 1)
+  if (isOwned(text, span) || /\b(?:since|after|following)\s(?:the\s)?$/i.test(clause)) return false
   const cue = lastIndexOf(FUTURE_CUES, clause)
   if (cue >= 0) return cue > lastIndexOf(REPORTING, clause)
   if (!/^\W*(?:(?:on|in|from|by|early|late|next)\s+)*$/i.test(clause)) return false
   const after = text.slice(span.end, span.end + REACH_AFTER_CHARS)
-  const rest = after.slice(0, Math.min(after.length, firstIndexOf(/[.;!?\n](?:\s|$)|\n/, after)))
+  const rest = after.slice(
+    0,
+    Math.min(after.length, firstIndexOf(/[.;!?\n](?:\s|$)|\n|\b(?:who|which|where|when|while|after)\b/, after)),
+  )
   const forward = firstIndexOf(FUTURE_CUES, rest)
   return Number.isFinite(forward) && forward < firstIndexOf(REPORTING, rest)
 }

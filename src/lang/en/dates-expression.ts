@@ -11,10 +11,23 @@ export type Part = "early" | "mid" | "late"
 export type TimeUnit = "hour" | "day" | "week" | "month" | "year"
 export type Season = "spring" | "summer" | "autumn" | "winter"
 
+/**
+ * "13 December 2018", "3 to 5 May", "early March", "2013". `yearShift` counts years from that of writing ("July last
+ * year" -1, "this September" 0); `side` is that of "last February" and "next May".
+ */
+export interface CalendarMeaning {
+  kind: "calendar"
+  from: CalendarParts
+  to: CalendarParts | null
+  part: Part | null
+  weekday: number | null
+  yearShift: number | null
+  side: "last" | "next" | null
+}
+
 /** What the words of a date mean before anything is known of the day on which they were written. Weekdays: 0 is Sunday. */
 export type DateMeaning =
-  /** "13 December 2018", "3 to 5 May", "early March", "2013". */
-  | { kind: "calendar"; from: CalendarParts; to: CalendarParts | null; part: Part | null; weekday: number | null }
+  | CalendarMeaning
   /** "03/04/2019": which is the day and which the month is not printed. */
   | { kind: "numeric"; first: number; second: number; year: number }
   /** "on Friday"; `week` counts weeks from that of writing ("Friday last week"); `side` leaves the day of writing out ("last Friday"). */

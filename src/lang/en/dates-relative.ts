@@ -42,8 +42,8 @@ function length(match: RegExpExecArray | null): number {
 }
 
 function shiftOf(word: string): -1 | 0 | 1 {
-  if (/^(?:last|past|previous|preceding)/i.test(word)) return -1
-  return /^(?:next|coming|following)/i.test(word) ? 1 : 0
+  if (/^(?:last|past)/i.test(word)) return -1
+  return /^(?:next|coming)/i.test(word) ? 1 : 0
 }
 
 const readWeekday: Reader = ({ before, word, after }) => {
@@ -52,7 +52,8 @@ const readWeekday: Reader = ({ before, word, after }) => {
   if (WEEKDAY_NAME_BEFORE.test(before) || WEEKDAY_NAME_AFTER.test(after)) return null
   const part = length(DAYPART_AFTER.exec(after))
   const week = /^(?:,? (?:of )?(last|this|next) week|\s+(last)\b(?!\s+(?:week|month|year)))/i.exec(after.slice(part))
-  const lead = /\b(?:(?:the )?(last|next|this|past|previous|following|coming))\s+$/i.exec(before)
+  const lead = /\b(?:(?:the )?(last|next|this|past|coming))\s+$/i.exec(before)
+  if (/\b(?:previous|following|preceding)\s+$/i.test(before)) return null
   const right = part + length(week)
   if (week?.[1]) return { left: 0, right, meaning: { kind: "weekday", weekday, week: shiftOf(week[1]), side: null } }
   const shift = week?.[2] ? -1 : lead?.[1] ? shiftOf(lead[1]) : 0
@@ -109,7 +110,10 @@ function partOf(words: string | undefined): Part | null {
 
 const readPeriod: Reader = ({ before, word, after }) => {
   const unit = word.toLowerCase() as "week" | "weekend" | "month" | "year"
-  const lead = /\b(?:the )?(last|this|next|previous|following|coming)\s+$/i.exec(before)
+  const lead = /\b(?:the )?(last|this|next|coming)\s+$/i.exec(before)
+  const told = unit === "week" ? /\bthe (?:(previous)|following)\s+$/i.exec(before) : null
+  if (told)
+    return { left: told[0].length, right: 0, meaning: { kind: "narrative", days: told[1] ? -7 : 7, inSentence: false } }
   const isSpan = lead !== null && /^the (?:last|coming)/i.test(lead[0]) && unit !== "weekend"
   if (lead?.[1] && !isSpan) return period(before, lead[0].length, unit, shiftOf(lead[1]))
   if (unit === "weekend") {

@@ -82,7 +82,7 @@ export const DOUBTFUL_MONTHS: ReadonlySet<string> = new Set(["may", "march", "ma
 
 /** The clause looks forward. */
 export const FUTURE_CUES =
-  /\b(?:will|shall|would|won't|(?:going|due|set|scheduled|expected|planned|slated|likely|about|ready|poised) (?:to|for|on|in|at|this|next)|expects?|plans?|intends?|is to|are to|to be held|imminent(?:ly)?)\b/gi
+  /\b(?:will|shall|would|won't|(?:going|due|set|scheduled|expected|planned|slated|likely|about|ready|poised) (?:to|for|on|in|at|this|next)|expects?|plans?|intends?|is to|are to|to be held|imminent(?:ly)?|upcoming|forthcoming|expires?|deadline|takes? effect|effective|as (?:soon|early) as|has scheduled|have scheduled|is scheduled|planned a|planned an)\b/gi
 
 /** A verb of telling ends the reach of a cue before it: "will ..., he said on Monday" looks back. */
 export const REPORTING =

@@ -1,6 +1,6 @@
 import { Chrono, en, type ParsedComponents, type ParsedResult } from "chrono-node"
 import { boundBefore, isFuture, isOwned } from "./dates-clause.ts"
-import type { CalendarParts, DateExpression, DateMeaning, Part } from "./dates-expression.ts"
+import type { CalendarMeaning, CalendarParts, DateExpression, DateMeaning, Part } from "./dates-expression.ts"
 import { readRelativeDates } from "./dates-relative.ts"
 import { COUNTED_AFTER, DOUBTFUL_MONTHS, SHORT_WEEKDAYS, WEEKDAYS, YEAR_BEFORE } from "./dates-words.ts"
 
@@ -36,7 +36,7 @@ const NO_REFERENCE = { instant: new Date(Date.UTC(2000, 0, 1)), timezone: 0 }
 const MONTH = /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)/g
 const ISO_DAY = /\b(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}/g
 const NUMERIC = /(?<![\d/.-])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d|\d\d)(?![\d/-]|\.\d)/g
-const YEAR = /(?<![\d.,/$€£-])\b(19[5-9]\d|20\d\d)\b(?![\d/%]|[,.]\d)/g
+const YEAR = /(?<![\d.,/$€£]|(?<!\bmid)-)\b(19\d\d|20\d\d)\b(?![\d/%]|[,.]\d)/g
 const BEFORE_CHARS = 30
 const AFTER_CHARS = 45
 
@@ -55,15 +55,27 @@ export function readDates(text: string): DateExpression[] {
   return joinRanges(found, text).map((raw) => ({
     ...raw,
     bound: boundBefore(text, raw.start),
-    future: isFuture(text, raw),
-    owned: isOwned(text, raw.end),
+    future: looksForward(text, raw),
+    owned: isOwned(text, raw),
   }))
+}
+
+function looksForward(text: string, raw: RawDate): boolean {
+  const { meaning } = raw
+  if ("side" in meaning && meaning.side !== null) return meaning.side === "next"
+  if ((meaning.kind === "ago" || meaning.kind === "lately") && meaning.direction < 0) return false
+  if (meaning.kind === "period" && /^later\b/i.test(text.slice(raw.start, raw.end))) return true
+  return isFuture(text, raw)
 }
 
 interface RawDate {
   start: number
   end: number
   meaning: DateMeaning
+}
+
+function calendarMeaning(from: CalendarParts, to: CalendarParts | null): CalendarMeaning {
+  return { kind: "calendar", from, to, part: null, weekday: null, yearShift: null, side: null }
 }
 
 function windows(text: string): { start: number; end: number }[] {
@@ -125,19 +137,39 @@ function readCalendar(text: string, offset: number, result: ParsedResult): RawDa
   const from = known(result.start)
   const to = result.end ? known(result.end) : null
   const lead = /^(?:on|in)\s+/i.exec(result.text)?.[0].length ?? 0
-  const words = result.text.slice(lead).replace(/[\s,]+$/, "")
+  const words = result.text.slice(lead).replace(/(?:[\s,]|\bof)+$/, "")
   const start = offset + result.index + lead
   const raw: RawDate = {
     start,
     end: start + words.length,
-    meaning: { kind: "calendar", from, to, part: null, weekday: null },
+    meaning: calendarMeaning(from, to),
   }
   if (from.month === null || !mendYear(text, raw, from, to)) return null
   if (from.day === null && to === null && !isMonthAlone(text, raw, from)) return null
   if (!isPossible(from) || (to && !isPossible(to))) return null
   if (from.year === null && to?.year) from.year = (to.month ?? 0) < (from.month ?? 0) ? to.year - 1 : to.year
   if (to && to.year === null) to.year = from.year
-  return withPart(text, withWeekday(text, raw))
+  return withPart(text, withYearWord(text, withWeekday(text, raw)))
+}
+
+/** "July last year", "last February", "this September". */
+function withYearWord(text: string, raw: RawDate): RawDate {
+  const { meaning } = raw
+  if (meaning.kind !== "calendar" || meaning.from.year !== null || meaning.to) return raw
+  const after = /^(?:,? of)? (last|this|next) year\b/i.exec(text.slice(raw.end, raw.end + 14))
+  if (after?.[1])
+    return { ...raw, end: raw.end + after[0].length, meaning: { ...meaning, yearShift: shiftOf(after[1]) } }
+  if (meaning.from.day !== null) return raw
+  const before = /\b(last|this|next|this past)\s$/i.exec(text.slice(Math.max(0, raw.start - 11), raw.start))
+  if (!before?.[1]) return raw
+  const start = raw.start - before[0].length
+  const shift = shiftOf(before[1])
+  if (shift === 0) return { ...raw, start, meaning: { ...meaning, yearShift: 0 } }
+  return { ...raw, start, meaning: { ...meaning, side: shift < 0 ? "last" : "next" } }
+}
+
+function shiftOf(word: string): -1 | 0 | 1 {
+  return /^(?:last|this past)$/i.test(word) ? -1 : /^next$/i.test(word) ? 1 : 0
 }
 
 /** Chrono takes any two digits after a day for a year: "on 12 March 20 people" has none. Cuts the year off the words again. */
@@ -159,7 +191,7 @@ function isMonthAlone(text: string, raw: RawDate, from: CalendarParts): boolean 
   const before = text.slice(Math.max(0, raw.start - 16), raw.start)
   if (/\p{L}-$/u.test(before) && !/\bmid-$/i.test(before)) return false
   if (!DOUBTFUL_MONTHS.has(words.toLowerCase().replace(".", ""))) return true
-  return /\b(?:in|since|of|early|late|mid|last|next|this|by|until|from|through|to|during|before|after|between)[\s-]$/i.test(
+  return /\b(?:in|since|of|early|late|mid|last|next|this|by|until|from|through|to|during|before|after|between|the)[\s-]$/i.test(
     before,
   )
 }
@@ -221,10 +253,7 @@ function readNumeric(text: string): RawDate[] {
     const isOpen = match[2] !== "." && first <= 12 && second <= 12 && first !== second
     if (!isPossible(parts)) continue
     if (isOpen) found.push({ ...raw, meaning: { kind: "numeric", first, second, year } })
-    else
-      found.push(
-        withWeekday(text, { ...raw, meaning: { kind: "calendar", from: parts, to: null, part: null, weekday: null } }),
-      )
+    else found.push(withWeekday(text, { ...raw, meaning: calendarMeaning(parts, null) }))
   }
   return found
 }
@@ -243,6 +272,9 @@ function century(year: number): number {
   return year >= 69 ? 1900 + year : 2000 + year
 }
 
+/** "the 2011 uprising", "its failed 2012 offensive". */
+const YEAR_OWNER = /\b(?:the|a|an|its|his|her|their|that|this)\s(?:[a-z-]+\s)?$/i
+
 /** A bare year needs a word that makes it one: "in 2011", "late 2016", "the 2011 uprising"; never "2000 people". */
 function readYears(text: string): RawDate[] {
   const found: RawDate[] = []
@@ -251,10 +283,12 @@ function readYears(text: string): RawDate[] {
     const end = start + match[0].length
     const before = text.slice(Math.max(0, start - 24), start)
     const after = text.slice(end, end + 24)
-    const isYear = (YEAR_BEFORE.test(before) && !COUNTED_AFTER.test(after)) || /\bthe\s$/i.test(before)
+    const isYear =
+      (YEAR_BEFORE.test(before) && !COUNTED_AFTER.test(after)) ||
+      (YEAR_OWNER.test(before) && /^ \p{Ll}{3,}/u.test(after))
     if (!isYear || COUNTED_AFTER.test(after) || /^\s*(?:ft\b|m\b|hrs?\b|GMT|:\d)/.test(after)) continue
     const from = { year: Number(match[1]), month: null, day: null }
-    found.push(withPart(text, { start, end, meaning: { kind: "calendar", from, to: null, part: null, weekday: null } }))
+    found.push(withPart(text, { start, end, meaning: calendarMeaning(from, null) }))
   }
   return found
 }

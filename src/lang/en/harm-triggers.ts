@@ -149,3 +149,26 @@ export const LOSSES: ReadonlySet<string> = new Set(["casualties", "losses", "cas
 export const HEAVY: ReadonlySet<string> = new Set(
   "heavy major severe large massive significant serious great huge big mass substantial many numerous".split(" "),
 )
+
+/** A sentence without any such word has no casualty figure. */
+export function isHarmWord(lower: string): boolean {
+  return (
+    TRIGGER_WORDS.has(lower) ||
+    NOUN_OF.has(lower) ||
+    LOSSES.has(lower) ||
+    HOSTAGE.has(lower) ||
+    LOSE.has(lower) ||
+    OTHER_HARM_WORDS.has(lower)
+  )
+}
+
+const OTHER_HARM_WORDS: ReadonlySet<string> = new Set([
+  "toll",
+  "tolls",
+  "number",
+  "fatalities",
+  "fatality",
+  "corpse",
+  "martyrs",
+  "martyr",
+])

@@ -136,6 +136,9 @@ const BEFORE: readonly (readonly [readonly string[], Bound])[] = (
   ] as const
 ).map(([words, bound]) => [words.split(" "), bound] as const)
 
+/** By first word; a phrase of several words before a shorter one. */
+const BEFORE_BY_WORD: ReadonlyMap<string, typeof BEFORE> = Map.groupBy(BEFORE, ([words]) => words[0] ?? "")
+
 const AFTER: readonly (readonly [readonly string[], Bound])[] = [
   [["or", "more"], "min"],
   [["and", "more"], "min"],
@@ -381,7 +384,7 @@ function readQuantity(tokens: readonly Token[], first: number): Quantity | null 
   const bounds: Bound[] = []
   let at = first
   for (;;) {
-    const entry = BEFORE.find(([words]) => startsWith(tokens, at, words))
+    const entry = BEFORE_BY_WORD.get(word(tokens, at))?.find(([words]) => startsWith(tokens, at, words))
     if (!entry) break
     bounds.push(entry[1])
     at += entry[0].length
