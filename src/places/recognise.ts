@@ -2,6 +2,7 @@ import type { Span } from "../schema/index.ts"
 import { ARTICLES, withoutArticle } from "./fold.ts"
 import type { Candidate, Gazetteer } from "./gazetteer.ts"
 import { joins, type Word } from "./tokens.ts"
+import { DESCRIPTOR_PREFIXES, DESCRIPTORS } from "./words.ts"
 
 /** Words of the text that may name a place, with what they may mean. `first` and `last` are word numbers, both included. */
 export interface Hit {
@@ -55,8 +56,7 @@ function longestAt(
     if (!word || barred.has(last)) break
     if (last > first && !continuesName(words, last)) break
     key = key === "" ? word.key : `${key} ${word.key}`
-    if (!word.capital && last > first && !ARTICLES.has(word.key)) continue
-    if (!word.capital && last === first) continue
+    if (!word.capital && (last === first || !endsName(word))) continue
     const hit = hitFor(key, first, last, gazetteer)
     if (hit) best = hit
   }
@@ -68,7 +68,18 @@ function continuesName(words: readonly Word[], at: number): boolean {
   const previous = words[at - 1]
   if (!word || !previous || previous.possessive) return false
   if (!joins(word.gap) && !(word.gap === ". " && /^(st|ste|mt|ft|u\.s)$/.test(previous.lower))) return false
-  return word.capital || ARTICLES.has(word.key) || INNER.has(word.lower)
+  return (
+    word.capital ||
+    ARTICLES.has(word.key) ||
+    INNER.has(word.lower) ||
+    endsName(word) ||
+    DESCRIPTOR_PREFIXES.has(word.lower)
+  )
+}
+
+/** "Tabqa dam", "Deir ez-Zor air base": a name may end in a small-letter noun of its kind. */
+function endsName(word: Word): boolean {
+  return DESCRIPTORS.has(word.lower) || word.lower === "field" || word.lower === "fields" || word.lower === "plant"
 }
 
 function hitFor(key: string, first: number, last: number, gazetteer: Gazetteer): Hit | null {
