@@ -22,8 +22,16 @@ function post(path: string, body: unknown, headers: Record<string, string> = { .
   return app.request(path, { method: "POST", headers, body: typeof body === "string" ? body : JSON.stringify(body) })
 }
 
+/** A JSON answer whose shape the test itself goes on to assert. */
+// biome-ignore lint/suspicious/noExplicitAny: the assertions are the check of the shape
+type Body = any
+
+async function read(path: string): Promise<Body> {
+  return (await app.request(path)).json()
+}
+
 async function hostilePage() {
-  const detail = await (await app.request(`/api/events/${fixture.data.named.hostile}`)).json()
+  const detail = await read(`/api/events/${fixture.data.named.hostile}`)
   return app.request(`/api/pages/${detail.mentions[0].report.pageId}`)
 }
 
@@ -67,8 +75,8 @@ describe("hostile strings", () => {
   it("travel through JSON unchanged, never as markup", async () => {
     const response = await app.request(`/api/events/${fixture.data.named.hostile}`)
     expect(response.headers.get("content-type")).toContain("application/json")
-    const { mentions } = await response.json()
-    const report = await (await app.request(`/api/reports/${mentions[0].report.id}`)).json()
+    const { mentions } = (await response.json()) as Body
+    const report = await read(`/api/reports/${mentions[0].report.id}`)
     for (const text of XSS_STRINGS) expect(report.report.text).toContain(text)
   })
 
@@ -98,7 +106,7 @@ describe("deciding", () => {
     expect((await post("/api/reviews", review)).status).toBe(201)
     const reviews = await (await app.request(`/api/reviews?mention=${review.mention}`)).json()
     expect(reviews).toHaveLength(1)
-    expect((await (await app.request("/api/counts")).json()).stale).toBe(true)
+    expect((await read("/api/counts")).stale).toBe(true)
   })
 
   it.each([
