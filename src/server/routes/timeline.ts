@@ -14,7 +14,11 @@ const route = createRoute({
   method: "get",
   path: "/api/timeline",
   summary: "Events per day, week (from Monday), month or year, by type",
-  request: { query: FilterParams.extend({ bucket: z.enum(BUCKETS).default("month") }) },
+  request: {
+    query: FilterParams.extend({
+      bucket: z.enum(BUCKETS).optional().openapi({ description: "left out: what suits the span" }),
+    }),
+  },
   responses: { ...json(Timeline, "Counts in order of time"), 400: PROBLEMS[400] },
 })
 
@@ -25,19 +29,45 @@ export function timelineRoutes(app: OpenAPIHono, desk: ServedDesk): void {
   })
 }
 
-async function timelineOf(desk: ServedDesk, filter: EventFilter, bucket: Bucket): Promise<z.infer<typeof Timeline>> {
+interface Start {
+  day: string
+  type: Row["type"]
+}
+
+async function timelineOf(
+  desk: ServedDesk,
+  filter: EventFilter,
+  wanted: Bucket | undefined,
+): Promise<z.infer<typeof Timeline>> {
+  const { dated, undated } = await startsOf(desk, filter)
+  const bucket = wanted ?? bucketFor(dated[0]?.day, dated.at(-1)?.day)
   const rows = new Map<string, Row>()
+  for (const { day, type } of dated) count(rows, bucketStart(day, bucket), type)
+  return { bucket, rows: [...rows.values()].sort(inOrder), undated }
+}
+
+/** Days on which the events start, in order. */
+async function startsOf(desk: ServedDesk, filter: EventFilter): Promise<{ dated: Start[]; undated: number }> {
+  const dated: Start[] = []
   let undated = 0
   for (let cursor: string | null | undefined; cursor !== null; ) {
     const query = { ...filter, sort: "oldest" as const, limit: PAGE_SIZE, facets: false }
     const page = await desk.events(cursor === undefined ? query : { ...query, cursor })
     for (const { when, type } of page.items) {
       if (when === null) undated++
-      else count(rows, bucketStart(when.start, bucket), type)
+      else dated.push({ day: when.start, type })
     }
     cursor = page.next
   }
-  return { bucket, rows: [...rows.values()].sort(inOrder), undated }
+  return { dated: dated.sort((a, b) => a.day.localeCompare(b.day)), undated }
+}
+
+/** The finest bucket that gives at most about 60 bars, but at least days. */
+function bucketFor(first: string | undefined, last: string | undefined): Bucket {
+  const days = first === undefined || last === undefined ? 0 : (Date.parse(last) - Date.parse(first)) / DAY_MS
+  if (days <= 60) return "day"
+  if (days <= 420) return "week"
+  return days <= 1830 ? "month" : "year"
 }
 
 function count(rows: Map<string, Row>, start: string, type: Row["type"]): void {
