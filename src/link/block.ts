@@ -14,6 +14,8 @@ const MAX_PLACES = 4
 /** How many earlier mentions of one type are looked at per block, latest published first. */
 const MAX_PER_BLOCK = 128
 const MAX_PER_LOOSE_BLOCK = 48
+const MAX_PARTIES = 4
+const MAX_TRIGGER_WORDS = 2
 
 const TYPE_NUMBER = Object.fromEntries(EVENT_TYPES.map((t, i) => [t, i])) as Record<EventType, number>
 const TYPE_SLOTS = 64
@@ -193,11 +195,16 @@ export class BlockIndex {
     return admin1 === null ? null : this.#ids.idOf(`region:${place.country ?? "?"}|${normaliseWords(admin1)}`)
   }
 
+  /** By wording; by actor and day where the day is known; by actor and trigger where it is not. */
   #looseKeysOf(telling: Telling): number[] {
     const keys = bandsOf(telling.words)
-    for (const bucket of bucketsOf(telling, 0))
-      for (const party of [...telling.actors, ...telling.targets])
-        if (party.specific) keys.push(-1 - this.#ids.idOf(`actor:${bucket}|${party.kin.at(-1) ?? party.key}`))
+    const buckets = bucketsOf(telling, 0)
+    const add = (key: string) => keys.push(-1 - this.#ids.idOf(key))
+    for (const party of [...telling.actors, ...telling.targets].filter((p) => p.specific).slice(0, MAX_PARTIES)) {
+      const root = party.kin.at(-1) ?? party.key
+      for (const bucket of buckets) add(`day:${bucket}|${root}`)
+      for (const word of telling.trigger.subarray(0, MAX_TRIGGER_WORDS)) add(`trigger:${word}|${root}`)
+    }
     return keys
   }
 }

@@ -3,6 +3,7 @@ import { normaliseWords } from "../kit/text.ts"
 import type { Actor, Attested, Event, EventType, Mention, Modality, Resolved, When, Where } from "../schema/index.ts"
 import { compareCertainty } from "../schema/index.ts"
 import { pairScore } from "./compare/place.ts"
+import { VAGUE_TYPES } from "./compare/type-pairs.ts"
 import { PRECISION_RANK } from "./distance.ts"
 import { grade } from "./grade.ts"
 import { type HarmRule, mergeHarm } from "./merge-harm.ts"
@@ -16,9 +17,6 @@ export interface MergeOptions {
   trustedOutlets: ReadonlySet<string>
   parents: Parents
 }
-
-/** Types that say least about how it was done; they give way where as many origins are more exact. */
-const VAGUE_TYPES: ReadonlySet<EventType> = new Set(["destruction", "attack-on-civilians", "explosion", "accusation"])
 
 function claimsOf<T>(
   members: readonly Telling[],

@@ -85,3 +85,11 @@ export function typePair(a: EventType, b: EventType): TypePair | null {
 export const MEETING_TYPES: Readonly<Record<EventType, readonly EventType[]>> = Object.fromEntries(
   EVENT_TYPES.map((type) => [type, [type, ...EVENT_TYPES.filter((other) => byPair.has(`${type}|${other}`))]]),
 ) as Record<EventType, EventType[]>
+
+/** Types that say least about how it was done; as a merged type they give way where as many origins are more exact. */
+export const VAGUE_TYPES: ReadonlySet<EventType> = new Set([
+  "destruction",
+  "attack-on-civilians",
+  "explosion",
+  "accusation",
+])
