@@ -49,7 +49,7 @@ function charsetOf(bytes: Buffer, transport: string | undefined): string {
   const head = bytes.subarray(0, META_SCAN_BYTES).toString("latin1")
   const named = [transport, META_CHARSET.exec(head)?.[1], XML_CHARSET.exec(head)?.[1]]
   for (const name of named) if (name && iconv.encodingExists(name) && !/^utf-?8$/i.test(name)) return name
-  if (named.some((name) => name && /^utf-?8$/i.test(name)) && mostlyUtf8(bytes)) return "utf-8"
+  if (mostlyUtf8(bytes)) return "utf-8"
   const guess = jschardet.detect(bytes.subarray(0, DETECT_BYTES))?.encoding
   return guess && iconv.encodingExists(guess) ? guess : "windows-1252"
 }
@@ -84,12 +84,13 @@ function isUtf8(bytes: Buffer): boolean {
   }
 }
 
-/** Few broken sequences among many good ones: damaged UTF-8 rather than another charset. */
+/** Few broken sequences among several good ones: damaged UTF-8 rather than another charset. */
 function mostlyUtf8(bytes: Buffer): boolean {
   const text = bytes.subarray(0, DETECT_BYTES).toString("utf8")
-  let wide = 0
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) wide++
-  return count(text, "\uFFFD") <= wide * 0.2
+  const broken = count(text, "\uFFFD")
+  let good = -broken
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) good++
+  return good >= 3 && broken <= good * 0.7
 }
 
 function count(text: string, char: string): number {

@@ -90,7 +90,7 @@ export const FURNITURE_WORDS: Readonly<Record<Furniture, Words>> = {
   },
   counter: {
     strong:
-      "min read|minute read|minutes read|times read|page views|total views|reading time|visitors online|total visitors",
+      "min read|minute read|minutes read|times read|page views|total views|reading time|visitors online|total visitors|number of views|number of reads|number of comments|times viewed|times shared|عدد المشاهدات|عدد القراءات|количество просмотров|кількість переглядів",
     weak: "views|view|reads|hits|visits|visitors|likes|shares|comments|followers|votes|total|online|مشاهدة|مشاهدات|قراءة|просмотров|просмотра|просмотры|переглядів|צפיות|okunma|görüntülenme|aufrufe|vues|visitas|بازدید|letture",
   },
 }

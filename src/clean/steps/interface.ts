@@ -3,7 +3,7 @@ import { bodyRange, featuresOf, furnitureOf } from "../features.ts"
 import type { Furniture } from "../furniture-words.ts"
 
 const MENU_SEPARATOR = /[|»›•·→/]|\s[-–]\s|\s{2}/g
-const PLACEHOLDER = /%[sd]\b|\{\{?\w+\}?\}|\[\[\w+\]\]|^\W+$/
+const PLACEHOLDER = /%[sd]\b|\{\{?\w+\}?\}|\[\[\w+\]\]|^[^\p{L}\p{N}]+$/u
 
 /** Lines of one part of a page's interface, told by their vocabulary. */
 function vocabularyStep(name: string, reasons: readonly Furniture[]): Step {

@@ -11,6 +11,7 @@ const OTHER_CALENDAR = /\p{L}[\p{L}\p{M}ʿ'’ -]*\s(?:1[34]\d\d|57[5-9]\d|58[0-
 const TIMELINE = /\b(?:current|local)\s+time\b|\bedition\b|\blast\s+update\b/i
 const LABELLED = /\b(?:published|posted|by)\b/i
 const MAX_HEAD_BLOCKS = 12
+const KEPT: ReadonlySet<string> = new Set(["title", "byline", "caption"])
 
 /** The date lines at the top of a page that tell its reader's day, not the report's. */
 export const masthead: Step = {
@@ -20,7 +21,7 @@ export const masthead: Step = {
     const limit = headEnd(draft)
     const dated = datedBlocks(draft, limit)
     return removeBlocks(draft, "masthead", (block, index) => {
-      if (index >= limit || block.kind === "title" || block.kind === "caption") return null
+      if (index >= limit || KEPT.has(block.kind)) return null
       return isHeaderDate(block, dated.get(block) ?? 0, index, draft) ? "header-date" : null
     })
   },

@@ -1,5 +1,6 @@
 import { type DraftBlock, removeBlocks, type Step } from "../draft.ts"
-import { bodyRange, featuresOf, furnitureOf } from "../features.ts"
+import { bodyRange, featuresOf, furnitureOf, isProse } from "../features.ts"
+import { agencyOf } from "../read/agencies.ts"
 
 /** A quoted headline glued to the words before and after it: parts of a link box that lost their white space. */
 const GLUED = /^\p{L}[\p{L}\p{N} .]{1,30}[-–—:|]?[‘“"'«][^‘’“”"«»]{10,200}[’”"'»](?=\p{Lu}\p{Ll})/u
@@ -21,9 +22,14 @@ export const teasers: Step = {
         return "related"
       }
       // Headlines under a "related articles" header that no running text follows.
-      return first >= 0 && index > listFrom && !featuresOf(block).sentenceEnd ? "related" : null
+      return first >= 0 && index > listFrom && !isSigned(block) ? "related" : null
     })
   },
+}
+
+/** An agency's name, or sentences: not a link to another article. */
+function isSigned(block: DraftBlock): boolean {
+  return agencyOf(block.text.replace(/[^\p{L}\p{N} ]/gu, "").trim()) !== null || isProse(block)
 }
 
 function isTeaser(block: DraftBlock): boolean {
