@@ -6,6 +6,7 @@ export type ServedDesk = Pick<
   | "counts"
   | "events"
   | "points"
+  | "timeline"
   | "event"
   | "report"
   | "page"
