@@ -2,6 +2,7 @@ import { contains, overlaps, sliceOf, trimSpan } from "../kit/spans.ts"
 import type { Resources } from "../resources.ts"
 import type { Actor, Attested, EventType, Harm, Speaker, Thing, When, Where } from "../schema/index.ts"
 import type { Draft, ReportView, SentenceView } from "./coder.ts"
+import type { HarmHit } from "./resolve/harm.ts"
 import { type Attribution, saidByOf } from "./resolve/said-by.ts"
 import { chooseDate } from "./resolve/when.ts"
 import { whereIn } from "./resolve/where.ts"
@@ -129,6 +130,7 @@ export function giveHarm(
           (f) => contains(f.draft.clause, hit.trigger) && bearsHarm(f.draft.type, hit.harm.kind),
         ) ??
         ownerOf(hit.trigger.start, here, (f) => bearsHarm(f.draft.type, hit.harm.kind))
+      if (owner) addVictims(view, owner, s, hit, by)
       owner?.tolls.push({
         speakers: saidByOf(said[s.index] ?? [], hit.span),
         harm: {
@@ -142,6 +144,26 @@ export function giveHarm(
       })
     }
   }
+}
+
+/** Who was harmed is who was hit, where the grammar of the trigger names nobody. */
+function addVictims(view: ReportView, owner: Filled, s: SentenceView, hit: HarmHit, by: string): void {
+  if (owner.targets.length > 0 || hit.harm.kind === "missing") return
+  const victims = s.actors.filter(
+    (a) =>
+      overlaps(a.span, hit.span) &&
+      !owner.actors.some((x) => x.value.actorId === a.actor.actorId && x.value.name === a.actor.name),
+  )
+  owner.targets.push(
+    ...victims.map((a) => ({
+      value: a.actor,
+      certainty: a.certainty,
+      spans: [a.span],
+      raw: sliceOf(view.text, a.span),
+      by,
+      why: "actor/harmed",
+    })),
+  )
 }
 
 function ownerOf(at: number, filled: readonly Filled[], fits: (f: Filled) => boolean): Filled | undefined {

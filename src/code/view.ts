@@ -21,7 +21,11 @@ export function viewOf(report: Report, resources: Resources): { view: ReportView
   const actors = identifyActors(text, resources.actors)
   const speakers = identifySpeakers(text, resources.actors)
   const dateline = report.dateline?.spans[0] ?? null
-  const exclude = [...actors.filter((a) => !a.generic).map((a) => a.span), ...speakers.map((s) => s.span)]
+  const exclude = [
+    ...dates.value.map((d) => d.span),
+    ...actors.filter((a) => !a.generic).map((a) => a.span),
+    ...speakers.map((s) => s.span),
+  ]
   const toponyms = locate({ text, exclude, dateline, outlet: report.outlet ?? null }, resources.gazetteer)
   const sentences: SentenceView[] = tagEnglish(cased).map((sentence, index) => {
     const within = <T extends { span: Span }>(items: readonly T[]) => items.filter((x) => overlaps(x.span, sentence))

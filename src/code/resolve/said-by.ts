@@ -85,7 +85,8 @@ function reported(
   const { tokens } = s.parse
   const next = tokens[verb.to]
   const clauseFollows = next?.lower === "that" || s.parse.verbs.some((v) => v.from > verb.main && v.form === "finite")
-  if (needsClause(verb.lemma) && !clauseFollows) return null
+  const trails = /^[,”"]$/.test(tokens[(s.parse.phrases.findLast((n) => n.to <= verb.from)?.from ?? 0) - 1]?.text ?? "")
+  if (needsClause(verb.lemma) && !clauseFollows && !trails) return null
   if (verb.passive) return null
   const subject = speakerPhrase(s, verb)
   if (!subject) return null

@@ -10,7 +10,17 @@ export interface ChooseHints {
 }
 
 /** Costs in words of distance; a date of another clause is taken only where the event's own clause has none. */
-const COST = { comma: 3, clause: 6, stop: 10, limit: 12, owned: 25, speech: 40, tooFar: 60 } as const
+const COST = {
+  comma: 3,
+  clause: 6,
+  stop: 10,
+  limit: 12,
+  owned: 25,
+  before: 3,
+  loose: 15,
+  speech: 40,
+  tooFar: 60,
+} as const
 
 /**
  * The date, among those of the event's own sentence, that says when the event of `trigger` was; null where none does.
@@ -66,7 +76,8 @@ function cost(hit: DateHit, tokens: readonly Token[], trigger: Span): number {
   const [from, to] = date.first < verb.first ? [date.last + 1, verb.first] : [verb.last + 1, date.first]
   const isFronted =
     date.first < verb.first && tokens.slice(0, date.first).every((t) => /^(?:ADP|DET|ADV|CCONJ)$/.test(t.pos))
-  let sum = limitCost(hit, date, verb)
+  let sum = limitCost(hit, date, verb) + looseCost(hit, tokens[date.first - 1])
+  if (date.first < verb.first && !isFronted) sum += COST.before
   for (let i = from; i < to; i++) {
     const token = tokens[i]
     if (!token) continue
@@ -77,6 +88,12 @@ function cost(hit: DateHit, tokens: readonly Token[], trigger: Span): number {
   if (owner && /^['’]s$/.test(owner.text))
     sum += verb.first > date.last && verb.first - date.last <= 6 ? -5 : COST.owned
   return sum
+}
+
+/** "AFP Thursday 5 Feb 2015 At least ...": a full date that no word ties to the sentence heads the report. */
+function looseCost(hit: DateHit, before: Token | undefined): number {
+  const isTied = before !== undefined && /^(?:ADP|DET|SCONJ|ADJ)$/.test(before.pos)
+  return hit.why === "when/printed" && !isTied ? COST.loose : 0
 }
 
 function limitCost(hit: DateHit, date: { first: number }, verb: { first: number }): number {
@@ -93,6 +110,7 @@ function breakCost(token: Token, next: Token | undefined): number {
 
 /** A date belongs to the verb before it in its clause, or, leading the clause, to the one after it. */
 function isSpeechDate(hit: DateHit, tokens: readonly Token[], trigger: Span): boolean {
+  if (hit.why === "when/narrative-of-clause") return false
   const date = indexAt(tokens, hit.span)
   const verb = verbOf(tokens, date)
   if (!verb || (verb.start < trigger.end && trigger.start < verb.end)) return false

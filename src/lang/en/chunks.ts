@@ -63,6 +63,8 @@ export function nounPhrases(sentence: Sentence): NounPhrase[] {
 }
 
 function phraseEnd(tokens: Token[], from: number): number {
+  const lead = approximation(tokens, from)
+  if (lead > 0) return phraseEnd(tokens, from + lead)
   const first = tokens[from]
   if (!first) return from
   if (first.pos === "PRON") {
@@ -73,6 +75,21 @@ function phraseEnd(tokens: Token[], from: number): number {
   while (to < tokens.length && continues(tokens, to, from)) to = absorb(tokens, to)
   while (to > from + 1 && tokens[to - 1]?.pos === "DET") to--
   return tokens.slice(from, to).some((t) => t.pos !== "DET" && t.pos !== "SYM") ? to : from
+}
+
+/** Length of "at least", "more than", "as many as" before a number; 0 without one. */
+function approximation(tokens: Token[], at: number): number {
+  const words = tokens.slice(at, at + 3).map((t) => t.lower)
+  const length =
+    /^as (many|few|much)$/.test(words.slice(0, 2).join(" ")) && words[2] === "as"
+      ? 3
+      : /^(at (least|most)|(more|less|fewer) than|up to|close to)$/.test(words.slice(0, 2).join(" "))
+        ? 2
+        : 0
+  const next = tokens[at + length]
+  return length > 0 && (next?.pos === "NUM" || /^(a|dozens|hundreds|thousands|scores)$/.test(next?.lower ?? ""))
+    ? length
+    : 0
 }
 
 /** Takes one token, or a bracketed abbreviation "(SDF)", or a quoted word. */
@@ -124,8 +141,8 @@ function isModifierVerb(tokens: Token[], at: number, from: number): boolean {
   if (!token || !next || !(isNounLike(next) || next.pos === "ADJ")) return false
   if (/^(following|including|involving|using)$/.test(token.lower) && tokens[at - 1]?.pos !== "DET") return false
   if (!isParticipleForm(token.lower) && !isGerundForm(token.lower)) return false
-  if (at === from) return false
   const before = tokens[at - 1]
+  if (at === from) return before?.pos === "ADP" && isParticipleForm(token.lower) && next.pos === "NOUN"
   return (
     before?.pos === "DET" ||
     before?.pos === "ADJ" ||

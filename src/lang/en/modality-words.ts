@@ -7,26 +7,27 @@ export const GOVERNORS = {
     "plan intend prepare expect schedule set aim propose consider ready poise vow pledge promise decide agree announce mull mean due preparation plan bound about prepared expected scheduled likely going slate",
   ),
   threatened: set("threaten warn"),
+  denied: set("refuse decline"),
   hypothetical: set(
-    "want hope urge order call ask allow demand need wish fear worry risk prevent avoid stop deter discourage forbid refuse decline dissuade enable permit advise recommend suggest desire encourage invite seek-permission danger possibility prospect risk fear chance concern readiness able unable cause ability capability",
+    "want hope urge order call ask demand need wish fear worry risk prevent avoid stop deter discourage forbid dissuade advise recommend suggest desire encourage invite danger possibility prospect risk fear chance concern readiness able unable cause ability capability",
   ),
   actual: set(
-    "manage succeed begin start continue resume keep help use force make go proceed come be have do see appear compel happen report confirm say tell claim witness",
+    "allow enable permit manage succeed begin start continue resume keep help use force make go proceed come be have do see appear compel happen report confirm say tell claim witness",
   ),
 } as const
 
 /** Adjectives and nouns next to an event noun: "a planned offensive", "fears of an attack". */
 export const NOUN_CUES = {
   planned: set("planned imminent expected upcoming looming impending forthcoming scheduled proposed intended"),
-  hypothetical: set("possible potential any future hypothetical further-possible eventual feared threatened-by"),
+  hypothetical: set("possible potential any future hypothetical eventual feared"),
   attempted: set("attempted failed foiled thwarted abortive botched"),
   threatened: set("threatened"),
 } as const
 
 /** Verbs of which the event is the object: "repelled an attack", "fears an attack". */
 export const OBJECT_CUES = {
-  attempted: set("repel repulse foil thwart abort fend"),
-  planned: set("plan prepare expect announce schedule propose await"),
+  attempted: set("foil thwart abort avert"),
+  planned: set("plan prepare expect schedule propose await"),
   threatened: set("threaten"),
   hypothetical: set(
     "prevent avoid deter fear avert discourage oppose demand urge consider contemplate risk seek request forestall predict anticipate avenge",

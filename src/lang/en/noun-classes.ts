@@ -1,6 +1,6 @@
 /** Classes of head nouns that event patterns ask for. A name counts by what the registers know of it, not by this list. */
 export const NOUN_CLASSES = {
-  AIR: `warplane plane aircraft jet helicopter chopper gunship drone airplane fighter-jet bomber uav sukhoi mig su-34 su-35
+  AIR: `warplane plane aircraft jet helicopter chopper gunship drone airplane fighter-jet uav sukhoi mig su-34 su-35
     su-24 f-16 f-35 airforce`,
   GUNS: `artillery mortar rocket missile shell howitzer gun cannon battery tank projectile munition shelling katyusha grad
     round launcher shrapnel barrage`,

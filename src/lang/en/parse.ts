@@ -8,11 +8,13 @@ export interface Parse {
   tokens: readonly Token[]
   phrases: readonly NounPhrase[]
   verbs: readonly VerbGroup[]
+  /** Subjects found so far by verb index; null also while one is being looked for, which ends circles. */
+  subjects: Map<number, NounPhrase | null>
 }
 
 export function parse(sentence: Sentence): Parse {
   const phrases = nounPhrases(sentence)
-  return { sentence, tokens: sentence.tokens, phrases, verbs: verbGroups(sentence, phrases) }
+  return { sentence, tokens: sentence.tokens, phrases, verbs: verbGroups(sentence, phrases), subjects: new Map() }
 }
 
 /** The phrase and those coordinated after it: "A, B and C" from A. */
@@ -165,7 +167,17 @@ function headOfChain(p: Parse, phrase: NounPhrase | undefined): NounPhrase | und
   return at
 }
 
+/** The phrase that the verb agrees with, or would; null where the sentence has none. Found once per parse. */
 export function grammaticalSubject(p: Parse, verb: VerbGroup): NounPhrase | null {
+  const known = p.subjects.get(verb.index)
+  if (known !== undefined) return known
+  p.subjects.set(verb.index, null)
+  const subject = findSubject(p, verb)
+  p.subjects.set(verb.index, subject)
+  return subject
+}
+
+function findSubject(p: Parse, verb: VerbGroup): NounPhrase | null {
   if (verb.form === "infinitive") return controller(p, verb)
   if (verb.form === "gerund") return gerundSubject(p, verb)
   const before = p.tokens[verb.from - 1]
@@ -182,7 +194,8 @@ function antecedent(p: Parse, pronounAt: number): NounPhrase | null {
 
 function finiteSubject(p: Parse, verb: VerbGroup): NounPhrase | null {
   const last = p.verbs.findLast((v) => v.to <= verb.from)
-  if (last && sharesSubject(p, verb, last)) return grammaticalSubject(p, last)
+  if (last && (last.form !== "gerund" || last.index > 0) && sharesSubject(p, verb, last))
+    return grammaticalSubject(p, last)
   for (let i = p.phrases.length - 1; i >= 0; i--) {
     const phrase = p.phrases[i]
     if (!phrase || phrase.to > verb.from) continue

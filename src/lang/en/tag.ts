@@ -184,10 +184,20 @@ function mendTags(tokens: Token[]): Token[] {
     if ((token.pos !== "ADJ" && token.pos !== "NOUN" && token.pos !== "PROPN") || !isParticipleForm(token.lower))
       continue
     const before = tokens[i - 1]?.pos === "ADV" ? tokens[i - 2] : tokens[i - 1]
-    if (BE.test(before?.lower ?? ""))
+    if (BE.test(before?.lower ?? "") || isPlainPast(tokens, i))
       tokens[i] = { ...token, pos: "VERB", lemma: LEMMAS[token.lower] ?? bareForm(token) }
   }
   return tokens
+}
+
+/** "militants abducted more than", "fighters looted the": a past form between a noun and what begins an object. */
+function isPlainPast(tokens: readonly Token[], i: number): boolean {
+  const [before, token, next] = [tokens[i - 1], tokens[i] as Token, tokens[i + 1]]
+  if (!before || !next || token.pos === "PROPN" || !/^(NOUN|PROPN|PRON)$/.test(before.pos)) return false
+  return (
+    /^(DET|NUM|PRON|PROPN)$/.test(next.pos) ||
+    /^(more|at|about|over|some|dozens|hundreds|thousands|scores|dead|several|many|up|nearly)$/.test(next.lower)
+  )
 }
 
 /** The lemma of a regular participle, by asking the tagger for it as a verb. */

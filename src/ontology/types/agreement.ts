@@ -35,6 +35,9 @@ export const agreement: EventTypeEntry = {
       ],
       nouns: [
         "ceasefire",
+        "deal between",
+        "deal with ARMED",
+        "truce deal",
         "cease-fire",
         "truce",
         "peace agreement",

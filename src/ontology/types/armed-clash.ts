@@ -49,7 +49,6 @@ export const armedClash: EventTypeEntry = {
         "~eliminate ARMED",
         "ARMED push back ARMED",
         "ARMED advance",
-        "ARMED overrun PLACE",
         "attack ARMED",
         "ARMED ambush",
         "ARMED besiege ARMED in",

@@ -11,7 +11,7 @@ export const attackOnCivilians: EventTypeEntry = {
       verbs: [
         "ARMED attack CIVIL",
         "attack CIVIL",
-        "ARMED kill CIVIL",
+        "~ARMED kill CIVIL",
         "ARMED shoot CIVIL",
         "shoot CIVIL",
         "shoot dead",
@@ -25,7 +25,6 @@ export const attackOnCivilians: EventTypeEntry = {
         "ARMED torture",
         "torture PERSON",
         "ARMED beat CIVIL",
-        "lynch",
         "assassinate",
         "murder PERSON",
         "ARMED hack PERSON",

@@ -10,7 +10,10 @@ export const riot: EventTypeEntry = {
     en: {
       verbs: [
         "riot",
-        "ransack",
+        "ransack PLACE",
+        "ransack THING",
+        "lynch PERSON",
+        "lynch ARMED",
         "mob attack",
         "mob burn",
         "mob storm",

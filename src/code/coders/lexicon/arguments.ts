@@ -199,6 +199,9 @@ function verbArguments(s: SentenceView, match: Match): Arguments {
         : new Set(["on", "against", "at"])
     objects = [...new Set([...objects, ...after.filter((n) => preps.has(n.prep ?? ""))])]
   }
+  if (type === "territory-taken") objects = [...objects, ...after.filter((n) => n.prep === "from")]
+  if (match.pattern.words[0] === "fall")
+    return { subjects: after.filter((n) => n.prep === "to"), objects: match.subjects, after }
   return { subjects: match.subjects, objects, after: [...after, ...locativeBefore(s, match.from)] }
 }
 
@@ -213,11 +216,8 @@ function nounArguments(s: SentenceView, match: Match, phrase: NounPhrase): Argum
   const { parse } = s
   const type = match.pattern.type
   const attached = attachedTo(parse, phrase)
-  const subjects = attached.filter(
-    (n) =>
-      n.prep === "by" || (n.prep === "of" && OF_IS_ACTOR.has(type)) || (n.prep === "between" && type !== "destruction"),
-  )
-  const objects = attached.filter((n) => TRANSITIVE_PREPS.has(n.prep ?? "") && !subjects.includes(n))
+  const { subjects, others } = parties(parse, attached, type)
+  const objects = [...others, ...attached.filter((n) => TRANSITIVE_PREPS.has(n.prep ?? "") && !subjects.includes(n))]
   const after = [...attached, ...phrasesAfter(parse, phrase.head)]
   if (modifierHolds(s, phrase, match))
     subjects.push({
@@ -226,6 +226,7 @@ function nounArguments(s: SentenceView, match: Match, phrase: NounPhrase): Argum
       end: parse.tokens[match.from - 1]?.end ?? phrase.end,
       head: Math.max(phrase.from, match.from - 1),
     })
+  subjects.push(...claimant(s, phrase))
   const governed = governor(s, phrase)
   if (governed) {
     const { verb, as } = governed
@@ -243,6 +244,33 @@ function nounArguments(s: SentenceView, match: Match, phrase: NounPhrase): Argum
     objects: unique(objects),
     after: unique([...after, ...locativeBefore(s, phrase.from)]),
   }
+}
+
+/** Who is named beside an event noun: after "by", "between", for some types "of"; of two sides in a fight the second is the other side. */
+function parties(
+  parse: SentenceView["parse"],
+  attached: readonly NounPhrase[],
+  type: EventType,
+): { subjects: NounPhrase[]; others: NounPhrase[] } {
+  const between = attached.filter((n) => n.prep === "between").flatMap((n) => withCoordinates(parse, n))
+  const by = attached
+    .filter((n) => n.prep === "by" || (n.prep === "of" && OF_IS_ACTOR.has(type)))
+    .flatMap((n) => withCoordinates(parse, n))
+  return type === "armed-clash"
+    ? { subjects: [...by, ...between.slice(0, 1)], others: between.slice(1) }
+    : { subjects: [...by, ...between], others: [] }
+}
+
+/** "X claimed responsibility for the blast", "X was behind the attack". */
+function claimant(s: SentenceView, phrase: NounPhrase): NounPhrase[] {
+  const { tokens, phrases, verbs } = s.parse
+  const before = phrases[phrase.index - 1]
+  const claims = phrase.prep === "for" && before && tokens[before.head]?.lemma === "responsibility"
+  const behind = phrase.prep === "behind"
+  const verb = verbs.findLast((v) => v.to <= (claims && before ? before.from : phrase.from))
+  return verb && !verb.negated && (behind || (claims && /^(claim|take|assume)$/.test(verb.lemma)))
+    ? logicalSubject(s.parse, verb)
+    : []
 }
 
 /** The words before the trigger inside its phrase name somebody: "Russian air strikes", "the militia's retreat". */

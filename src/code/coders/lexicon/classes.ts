@@ -44,17 +44,18 @@ function addNamed(s: SentenceView, phrase: NounPhrase, classes: Set<NounClass>):
   }
   for (const place of s.toponyms) {
     if (!overlaps(place.span, phrase) || place.use === "modifier" || !contains(phrase, place.span)) continue
-    if (place.use === "place" && contains(place.span, head ?? place.span)) classes.add("PLACE")
+    if (place.use !== "dateline" && contains(place.span, head ?? place.span)) classes.add("PLACE")
     if (place.use === "metonym" || place.where.value.precision === "country") classes.add("ARMED")
   }
 }
 
 function pronounClasses(view: ReportView, s: SentenceView, phrase: NounPhrase): Set<NounClass> {
   const head = s.parse.tokens[phrase.head]
-  if (!head || !PERSONAL.test(head.lower)) return new Set(head?.lower === "it" ? ["PLACE", "THING"] : [])
+  const impersonal = head?.lower === "it"
+  if (!head || (!impersonal && !PERSONAL.test(head.lower))) return new Set()
   const before = antecedentOf(view, s, phrase)
   const classes = before ? classesOf(view, before.sentence, before.phrase) : new Set<NounClass>()
-  classes.add("PERSON")
+  for (const c of impersonal ? (["PLACE", "THING"] as const) : (["PERSON"] as const)) classes.add(c)
   return classes
 }
 
@@ -69,7 +70,9 @@ export function antecedentOf(
     for (const verb of sentence.parse.verbs) {
       const subject = grammaticalSubject(sentence.parse, verb)
       const isPronoun = subject ? sentence.parse.tokens[subject.head]?.pos === "PRON" : true
-      if (subject && !isPronoun && (sentence !== s || subject.to <= pronoun.from)) return { sentence, phrase: subject }
+      const isItsOwn = sentence === s && subject !== null && subject.index + 1 === pronoun.index
+      if (subject && !isPronoun && !isItsOwn && (sentence !== s || subject.to <= pronoun.from))
+        return { sentence, phrase: subject }
     }
   }
   return null

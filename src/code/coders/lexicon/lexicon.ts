@@ -8,6 +8,7 @@ import { instrumentsAfter, rolesOf } from "./arguments.ts"
 import { classesOf } from "./classes.ts"
 import { type Match, matches } from "./match.ts"
 import { modalityOf } from "./modality.ts"
+import { PREPOSITIONS } from "./patterns.ts"
 
 const ATTACKS = new Set<EventType>([
   "armed-clash",
@@ -25,6 +26,8 @@ const COVERS: Partial<Record<EventType, readonly EventType[]>> = {
   "air-strike": ["explosion"],
   shelling: ["explosion"],
 }
+/** Saying it is doing it: a threat of what will be done is made now. */
+const SPEECH_ACTS = new Set<EventType>(["threat", "accusation"])
 /** Event nouns that mostly take up what was told before ("the attack", "the killings"). */
 const GENERIC_NOUNS = new Set([
   "attack",
@@ -38,6 +41,9 @@ const GENERIC_NOUNS = new Set([
   "unrest",
   "hostilities",
   "shooting",
+  "strike",
+  "raid",
+  "assault",
 ])
 
 /** The rule coder: trigger patterns of the ontology over a shallow parse. Baseline, and fall-back where no model can be loaded. */
@@ -149,13 +155,22 @@ function draftOf(view: ReportView, s: SentenceView, match: Match): Draft {
   const roles = rolesOf(view, s, match)
   const reading = modalityOf(s, match)
   const clause = clauseOf(s.parse, match.from)
-  const head = tokens[match.to - 1]
-  const bare = match.phrase !== null && match.pattern.words.length === 1 && GENERIC_NOUNS.has(head?.lemma ?? "")
+  const noun = tokens[match.phrase?.head ?? -1]
+  const generic =
+    match.phrase !== null &&
+    GENERIC_NOUNS.has(noun?.lemma ?? "") &&
+    match.pattern.words.filter((w) => !PREPOSITIONS.has(w)).length === 1
+  const bare = generic && match.pattern.words.length === 1
   const question = tokens.at(-1)?.text === "?"
   return {
-    type: bare ? genericType(view, s, match.pattern.type, roles.targets) : match.pattern.type,
+    type: generic ? genericType(view, s, match.pattern.type, roles.targets) : match.pattern.type,
     typeCertainty: match.pattern.weak || bare ? "inferred" : "stated",
-    modality: question && reading.modality === "actual" ? "hypothetical" : reading.modality,
+    modality:
+      SPEECH_ACTS.has(match.pattern.type) && reading.modality !== "denied"
+        ? "actual"
+        : question && reading.modality === "actual"
+          ? "hypothetical"
+          : reading.modality,
     modalityCue: reading.cue,
     modalityWhy: question ? "modality/question" : reading.why,
     sentence: s.index,
@@ -176,11 +191,13 @@ function draftOf(view: ReportView, s: SentenceView, match: Match): Draft {
 
 /** A bare "attack" is one on civilians where its target, or a toll of its sentence, is civilian; otherwise fighting. */
 function genericType(view: ReportView, s: SentenceView, type: EventType, targets: readonly Span[]): EventType {
-  if (type !== "attack-on-civilians") return type
+  if (type !== "attack-on-civilians" && type !== "armed-clash") return type
   const civilian = s.parse.phrases.some(
     (p) => targets.some((t) => overlaps(t, p)) && classesOf(view, s, p).has("CIVIL"),
   )
-  return civilian || s.harms.some((h) => h.harm.who === "civilians") ? type : "armed-clash"
+  const victims = s.harms.filter((h) => h.harm.kind === "killed" || h.harm.kind === "wounded").map((h) => h.harm.who)
+  const armed = victims.some((who) => who === "combatants" || who === "commanders")
+  return !armed && (civilian || victims.some((who) => who !== "people")) ? "attack-on-civilians" : "armed-clash"
 }
 
 function spanOfTokens(s: SentenceView, from: number, to: number): Span {

@@ -1,4 +1,5 @@
 import type { NounPhrase } from "../../../lang/en/chunks.ts"
+import { isTimeWord } from "../../../lang/en/chunks.ts"
 import {
   CONDITIONALS,
   DENIALS,
@@ -9,7 +10,7 @@ import {
   OBJECT_CUES,
   ONGOING,
 } from "../../../lang/en/modality-words.ts"
-import { clauseOf } from "../../../lang/en/parse.ts"
+import { clauseOf, directObject } from "../../../lang/en/parse.ts"
 import { isReportingVerb } from "../../../lang/en/reporting.ts"
 import type { Token } from "../../../lang/en/tag.ts"
 import type { VerbGroup } from "../../../lang/en/verb-groups.ts"
@@ -32,6 +33,8 @@ export function modalityOf(s: SentenceView, match: Match): ModalityReading {
   if (outer && (!reading || reading.modality === "actual" || reading.modality === "ongoing")) return outer
   return reading ?? { modality: "actual", cue: own, why: "modality/plain" }
 }
+
+const ENDING = new Set(["lift", "end", "stop", "break", "cease", "halt", "raise"])
 
 function read(s: SentenceView, modality: Modality, tokens: { from: number; to: number }, why: string): ModalityReading {
   const [first, last] = [s.parse.tokens[tokens.from], s.parse.tokens[tokens.to - 1]]
@@ -132,9 +135,11 @@ function ofNoun(s: SentenceView, phrase: NounPhrase, match: Match): ModalityRead
   if (as === "object")
     for (const [kind, words] of Object.entries(OBJECT_CUES))
       if (words.has(verb.lemma)) return read(s, kind as Modality, verb, `object-${kind}`)
+  if (verb.negated && ENDING.has(verb.lemma)) return read(s, "ongoing", verb, "not-ended")
   const outer = ofVerb(s, verb, 0)
   if (outer) return outer
-  return ONGOING.has(verb.lemma) && !verb.past && as === "subject" ? read(s, "ongoing", verb, "continues") : null
+  const enters = verb.lemma === "enter" && isTimeWord(tokens[directObject(s.parse, verb)[0]?.head ?? -1])
+  return as === "subject" && (enters || ONGOING.has(verb.lemma)) ? read(s, "ongoing", verb, "continues") : null
 }
 
 /** "fears | of an attack", "an attempt | at escape": the noun before the preposition. */

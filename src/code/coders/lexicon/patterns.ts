@@ -13,6 +13,19 @@ export interface Pattern {
   specificity: number
 }
 
+export const PREPOSITIONS: ReadonlySet<string> = new Set([
+  "of",
+  "on",
+  "against",
+  "from",
+  "by",
+  "with",
+  "between",
+  "in",
+  "at",
+  "to",
+])
+
 const isClass = (word: string | undefined): word is NounClass => word !== undefined && word in NOUN_CLASSES
 
 function compile(type: EventType, source: string): Pattern {
@@ -31,7 +44,7 @@ function compile(type: EventType, source: string): Pattern {
     words,
     object,
     weak,
-    specificity: words.filter((w) => w !== "*").length * 2 + constraints * 2 - Number(weak),
+    specificity: words.filter((w) => w !== "*" && !PREPOSITIONS.has(w)).length * 2 + constraints * 1.5 - Number(weak),
   }
 }
 
@@ -49,19 +62,6 @@ function index(
   }
   return map
 }
-
-export const PREPOSITIONS: ReadonlySet<string> = new Set([
-  "of",
-  "on",
-  "against",
-  "from",
-  "by",
-  "with",
-  "between",
-  "in",
-  "at",
-  "to",
-])
 
 /** The head noun of a noun pattern: the last word before its first preposition. */
 export function nounHead(pattern: Pattern): string {
