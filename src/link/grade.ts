@@ -1,7 +1,7 @@
 import { normaliseWords } from "../kit/text.ts"
 import type { Event, Speaker } from "../schema/index.ts"
 import type { Origin } from "./origin.ts"
-import { akin, type Parents, type Party } from "./party.ts"
+import { akin, kinOf, type Parents, type Party } from "./party.ts"
 import type { Telling } from "./telling.ts"
 
 type Grade = Pick<Event, "grade" | "gradeWhy">
@@ -26,9 +26,7 @@ const affirmed = (t: Telling) => t.realm === "past" && !denied(t)
 
 function speakerParty({ name, speakerId }: Speaker, parents: Parents): Party {
   const key = speakerId ?? `name:${normaliseWords(name)}`
-  const kin = [key]
-  for (let at = parents[key]; at !== undefined && !kin.includes(at); at = parents[at]) kin.push(at)
-  return { key, kin, name, specific: true }
+  return { key, kin: kinOf(key, undefined, parents), name, specific: true }
 }
 
 /** Who says of its own side that it did it; null where nobody does. */

@@ -26,6 +26,8 @@ export interface LinkOptions {
   trustedOutlets?: readonly string[]
   /** Actor or speaker id → id of what it belongs to. */
   actorParents?: Parents
+  /** Ids of speakers that stand for nobody in particular ("activists"); `knownFrom` reads both off the register. */
+  unnamedSpeakers?: ReadonlySet<string>
 }
 
 export interface Linked {
@@ -87,6 +89,7 @@ export function link(input: LinkInput, options: LinkOptions = {}): Outcome<Linke
     harmRule: options.harmRule ?? "median-of-origins",
     trustedOutlets: new Set(options.trustedOutlets ?? []),
     parents,
+    unnamedSpeakers: options.unnamedSpeakers ?? new Set<string>(),
   }
   const events = clusters.map((members) => mergeCluster(members, merge))
   const links = linksOf({ tellings, edges, joins, clusterOf, judged, model })

@@ -16,6 +16,7 @@ export interface MergeOptions {
   harmRule: HarmRule
   trustedOutlets: ReadonlySet<string>
   parents: Parents
+  unnamedSpeakers: ReadonlySet<string>
 }
 
 function claimsOf<T>(
@@ -140,7 +141,7 @@ function numberReports(origins: readonly Origin[]): Map<string, number> {
 
 /** The record of one cluster; `members` oldest first. Every value keeps who says it, and everything else that was said. */
 export function mergeCluster(members: readonly Telling[], options: MergeOptions): Event {
-  const origins = originsOf(members)
+  const origins = originsOf(members, options.unnamedSpeakers)
   const originOf = numberReports(origins)
   const claims = <T>(pick: (m: Mention) => readonly (Attested<T> | null)[]) => claimsOf(members, originOf, pick)
   const harm = members.flatMap((t) =>

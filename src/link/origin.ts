@@ -12,7 +12,7 @@ export const NEAR_COPY_SIMILARITY = 0.4
 const MAX_COPY_WINDOW = 200
 
 /** Speakers of these kinds are not one identifiable voice: two reports that cite "witnesses" cite different ones. */
-const NO_ONE_VOICE: ReadonlySet<string> = new Set(["witness", "local", "unknown"])
+const NO_ONE_VOICE: ReadonlySet<string> = new Set(["witness", "local", "official", "unknown"])
 
 /** Reports that stand on one source. */
 export interface Origin {
@@ -32,7 +32,7 @@ interface Source {
   speakers: string[]
 }
 
-function sourcesOf(members: readonly Telling[]): Source[] {
+function sourcesOf(members: readonly Telling[], unnamed: ReadonlySet<string>): Source[] {
   const byReport = new Map<string, Source>()
   for (const { mention, head, tolls } of members) {
     const source = byReport.get(mention.report) ?? {
@@ -46,7 +46,7 @@ function sourcesOf(members: readonly Telling[]): Source[] {
     byReport.set(mention.report, source)
     for (const { value } of mention.saidBy) {
       if (!source.speakers.includes(value.name)) source.speakers.push(value.name)
-      if (value.speakerId === null || NO_ONE_VOICE.has(value.kind)) continue
+      if (value.speakerId === null || unnamed.has(value.speakerId) || NO_ONE_VOICE.has(value.kind)) continue
       for (const h of tolls) if (h.min !== null) source.figures.add(`${value.speakerId}|${h.kind}|${h.min}|${h.max}`)
     }
   }
@@ -86,8 +86,8 @@ function distinct(names: readonly (string | null)[]): string[] {
  * Independent origins of an event's reports, oldest first. Reports share one when they are near-copies, credit one wire
  * (or one of them is that agency), come from one outlet on its own account, or cite one identified speaker for one figure.
  */
-export function originsOf(members: readonly Telling[]): Origin[] {
-  const sources = sourcesOf(members)
+export function originsOf(members: readonly Telling[], unnamed: ReadonlySet<string>): Origin[] {
+  const sources = sourcesOf(members, unnamed)
   const sets = new UnionFind()
   const firstWith = new Map<string, string>()
   for (const source of sources) {

@@ -25,7 +25,8 @@ const UNSPECIFIC_KINDS: ReadonlySet<string> = new Set([
   "journalists",
 ])
 
-function kinOf(key: string, groupId: string | undefined, parents: Parents): string[] {
+/** An id, its group, and all that they belong to, nearest first; a circle in the register ends after eight steps. */
+export function kinOf(key: string, groupId: string | undefined, parents: Parents): string[] {
   const kin = [key]
   for (const first of groupId === undefined ? [key] : [key, groupId]) {
     let at: string | undefined = first

@@ -177,6 +177,12 @@ describe("origins", () => {
     expect(count(cites, { ...cites, harm: [killed(13)] })).toBe(2)
   })
 
+  it("are not shared by speakers whom the register knows to be nobody in particular", () => {
+    const cites = { saidBy: [speaker("activists", "activist")], harm: [killed(12)] }
+    expect(count(cites, cites)).toBe(1)
+    expect(eventOf([cites, cites], { unnamedSpeakers: new Set(["s:activists"]) }).origins).toBe(2)
+  })
+
   it("are not shared by two reports that each cite witnesses, or have no outlet", () => {
     const seen = { saidBy: [speaker("witnesses", "witness")], harm: [killed(12)] }
     expect(count(seen, seen)).toBe(2)
@@ -206,6 +212,9 @@ describe("grade", () => {
     expect(grade(ministry)).toEqual(["confirmed", "Ardia's ministry says that Ardia did it"])
     expect(grade({ ...ministry, actors: [borland] })[0]).toBe("weak")
     expect(grade({ ...ministry, modality: "denied" })[0]).toBe("discounted")
+    const spokesman = { ...ministry, saidBy: [speaker("the spokesman", "military")] }
+    expect(eventOf([spokesman]).grade).toBe("weak")
+    expect(eventOf([spokesman], { actorParents: { "s:the spokesman": "a:Ardia" } }).grade).toBe("confirmed")
     const monitor = { ...ministry, saidBy: [{ ...speaker("Ardia", "monitor"), speakerId: "a:Ardia" }] }
     expect(grade(monitor)[0]).toBe("weak")
   })
