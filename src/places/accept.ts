@@ -24,6 +24,7 @@ export function accepts(input: Input, votes: Votes, reading: Reading): boolean {
   const { place, candidate } = best
   const { locative } = input.context
   if (input.container || place.kind === "country") return true
+  if (reading.gazetteer.warning(input.hit.key)) return support(place, votes) >= 0.5 && locative >= 2
   const titled = reading.titled.has(input.hit.first)
   const opens = reading.words[input.hit.first]?.opens === true && input.hit.first === input.hit.last
   const spoken = support(place, votes) >= 0.3

@@ -273,7 +273,9 @@ function soundAlike(key: string, named: readonly NamedRecord[], placeAt: (record
 }
 
 /** Countries whose names reach English print through transliteration, so that one place has many spellings. */
-export const TRANSLITERATED: readonly string[] = (
-  "SY IQ LB JO PS IL EG LY YE SA SD SS SO ET ER DJ TN DZ MA MR ML NE TD IR AF PK TR UA RU BY MD GE AM AZ KZ KG TJ TM UZ " +
-  "RS BA XK MK BG AE KW QA BH OM MM IN BD LK NP"
-).split(" ")
+export const TRANSLITERATED: ReadonlySet<string> = new Set(
+  (
+    "SY IQ LB JO PS IL EG LY YE SA SD SS SO ET ER DJ TN DZ MA MR ML NE TD IR AF PK TR UA RU BY MD GE AM AZ KZ KG TJ TM UZ " +
+    "RS BA XK MK BG AE KW QA BH OM MM IN BD LK NP"
+  ).split(" "),
+)

@@ -6,7 +6,7 @@ import { normaliseName } from "./fold.ts"
 import type { Candidate, Gazetteer } from "./gazetteer.ts"
 import { listedNames, type Named, namesAfterPreposition, namesBeforeDescriptor } from "./named.ts"
 import { type Place, whereOf } from "./place.ts"
-import { hasRival, type Ranked, rank, type Votes } from "./rank.ts"
+import { hasRival, type Ranked, rank, support, type Votes } from "./rank.ts"
 import { type Hit, recognise, spanOf } from "./recognise.ts"
 import { type Reading, rejectionOf } from "./reject.ts"
 import { between, type Relative, relativeTo } from "./relative.ts"
@@ -194,7 +194,7 @@ function placeToponym(r: Resolved, place: Place, certainty: Certainty, reading: 
   const { words, text, gazetteer } = reading
   const { first, last } = r.hit
   const relative =
-    relativeTo({ words, first, last, context: r.context, place, gazetteer }) ?? described(r, place, gazetteer)
+    relativeTo({ words, first, last, context: r.context, place, gazetteer }) ?? described(r, place, reading)
   if (relative) {
     const span = spanOf(words, relative.first, relative.last)
     return { span, where: attest(text, span, relative.where, certainty, relative.why), use: "place" }
@@ -211,7 +211,8 @@ function whyOf(r: Resolved): string {
 }
 
 /** "Aleppo province" is the division; "Deir Ezzor airbase" a site at or near the town. */
-function described(r: Resolved, place: Place, gazetteer: Gazetteer): Relative | null {
+function described(r: Resolved, place: Place, reading: TextReading): Relative | null {
+  const { gazetteer } = reading
   const { first, last } = r.hit
   const word = r.context.descriptor
   const descriptor = word ? DESCRIPTORS.get(word) : undefined
@@ -223,20 +224,36 @@ function described(r: Resolved, place: Place, gazetteer: Gazetteer): Relative | 
     return area ? { where: whole, why: "where/exact-name", first, last: to } : null
   }
   if (descriptor.gives === "site" && r.context.right !== null && whole.precision === "exact")
-    return {
-      where: {
-        ...whole,
-        name: `${place.name} ${word}`,
-        placeId: place.id,
-        radiusKm: Math.round(place.radiusKm + 8),
-        precision: "near",
-      },
-      why: "where/site-at-town",
-      first,
-      last: to,
-    }
+    return support(place, reading.votes) < FOREIGN
+      ? strangeSite(r, reading, to)
+      : {
+          where: {
+            ...whole,
+            name: `${place.name} ${word}`,
+            placeId: place.id,
+            radiusKm: Math.round(place.radiusKm + 8),
+            precision: "near",
+          },
+          why: "where/site-at-town",
+          first,
+          last: to,
+        }
   if (descriptor.gives !== "area") return null
-  return divisionOf(place, descriptor.kinds.includes("admin1"), gazetteer, r.context.left !== null ? first : first, to)
+  return divisionOf(place, descriptor.kinds.includes("admin1"), gazetteer, first, to)
+}
+
+/** Share of votes under which a text does not speak of a country. */
+const FOREIGN = 0.2
+
+/** A dam named like a far town of a country that the text does not speak of is some other dam. */
+function strangeSite(r: Resolved, reading: TextReading, last: number): Relative {
+  const span = spanOf(reading.words, r.hit.first, last)
+  return {
+    where: unknownWhere(reading.text.slice(span.start, span.end), reading),
+    why: "where/unknown-name",
+    first: r.hit.first,
+    last,
+  }
 }
 
 const DISTRICT_KM = 20
@@ -289,22 +306,18 @@ function spelledOtherwise(name: Named, reading: TextReading, countries: readonly
 
 function unknown(name: Named, reading: TextReading): Toponym | null {
   if (!name.descriptor) return null
-  const { words, text, votes } = reading
+  const { words, text } = reading
   const descriptor = DESCRIPTORS.get(name.descriptor)
   const site = descriptor?.gives === "site"
   const last = site && words[name.last + 1]?.lower === name.descriptor ? name.last + 1 : name.last
   const span = spanOf(words, name.first, last)
-  const where: Where = {
-    name: text.slice(span.start, span.end),
-    placeId: null,
-    lat: null,
-    lon: null,
-    radiusKm: null,
-    precision: "exact",
-    country: mainCountry(votes),
-    admin1: null,
-  }
+  const where = unknownWhere(text.slice(span.start, span.end), reading)
   return { span, where: attest(text, span, where, "inferred", "where/unknown-name"), use: "place" }
+}
+
+function unknownWhere(name: string, reading: TextReading): Where {
+  const country = mainCountry(reading.votes)
+  return { name, placeId: null, lat: null, lon: null, radiusKm: null, precision: "exact", country, admin1: null }
 }
 
 const ROADS = new Set(["road", "highway", "route", "motorway"])

@@ -85,8 +85,11 @@ export function phraseEnd(words: readonly Word[], first: number): number | null 
   return words[last]?.capital ? last : null
 }
 
+const NOT_NAMES =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/
+
 function isOrdinary(word: Word | undefined): boolean {
-  if (!word) return true
+  if (!word || NOT_NAMES.test(word.lower)) return true
   return (
     TITLES.has(word.lower) ||
     BODY_NOUNS.has(word.lower) ||

@@ -104,7 +104,7 @@ function nearness(place: Place, anchors: readonly Place[]): number {
   return POINTS.near * best
 }
 
-/** Whether another candidate, well away, is so well known that a reader would ask which one is meant. */
+/** Whether another candidate, well away and about as well known, would make a reader ask which one is meant. */
 export function hasRival(ranked: readonly Ranked[]): boolean {
   const best = ranked[0]
   if (!best) return false
@@ -112,8 +112,8 @@ export function hasRival(ranked: readonly Ranked[]): boolean {
     .slice(1)
     .some(
       (r) =>
-        r.place.prominence >= best.place.prominence - 1.5 &&
-        r.candidate.match !== "bare" &&
+        r.place.prominence >= best.place.prominence - 0.5 &&
+        (r.candidate.match === "primary" || best.candidate.match !== "primary") &&
         distanceKm(r.place, best.place) > 60 &&
         !(r.place.kind === "admin1" && isInside(best.place, r.place)) &&
         !(best.place.kind === "admin1" && isInside(r.place, best.place)),

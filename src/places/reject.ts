@@ -1,4 +1,5 @@
 import type { Context } from "./context.ts"
+import { ARTICLES } from "./fold.ts"
 import type { Gazetteer } from "./gazetteer.ts"
 import type { Hit } from "./recognise.ts"
 import { joins, type Word } from "./tokens.ts"
@@ -25,8 +26,13 @@ const DAYS = new Set(
 )
 
 export function rejectionOf(hit: Hit, context: Context, r: Reading): Rejection | null {
-  if (hit.demonym) return null
+  if (hit.demonym) return isFamilyName(r.words, hit.first) ? "longer-name" : null
   return asWord(hit, context, r) ?? asPerson(hit, r) ?? asPartOfName(hit, context, r)
+}
+
+/** "Abu Omar al-Iraqi": a demonym under an Arabic article is a name. */
+function isFamilyName(words: readonly Word[], first: number): boolean {
+  return words[first]?.gap === "-" && ARTICLES.has(words[first - 1]?.key ?? "")
 }
 
 const BODY_FIRST = new Set([
@@ -46,14 +52,15 @@ const BODY_FIRST = new Set([
 ])
 
 function asWord(hit: Hit, context: Context, r: Reading): Rejection | null {
-  const warning = r.gazetteer.warning(hit.key)
-  if (warning && context.locative < (warning === "word" ? 3 : 2)) return warning === "name" ? "person" : "word"
+  const country = hit.candidates.some((c) => c.place.kind === "country" && c.match !== "bare")
+  const warning = country ? null : r.gazetteer.warning(hit.key)
+  if (warning && context.locative < (warning === "org" || warning === "time" ? 3 : 2))
+    return warning === "name" ? "person" : "word"
   if (hit.first !== hit.last) return null
   const word = r.words[hit.first]
   if (!word) return null
   if (word.key.length < 3 && !hit.candidates.some((c) => c.place.kind === "country")) return "word"
   if (/^\p{N}/u.test(word.text)) return "word"
-  const country = hit.candidates.some((c) => c.place.kind === "country" && c.match !== "bare")
   if (word.key === "us" && word.text !== "US") return "word"
   if (country) return null
   if (r.small.has(word.lower) && context.locative < 3) return "word"
@@ -71,8 +78,13 @@ function asPerson(hit: Hit, r: Reading): Rejection | null {
   const country = hit.candidates.some((c) => c.place.kind === "country")
   if (TITLES.has(before.lower) && !DESCRIPTORS.has(before.lower) && (before.capital || !country)) return "person"
   if (BODY_FIRST.has(before.lower) && (before.capital || before.lower.length > 2)) return "person"
-  if (before.capital && GIVEN_NAMES.has(before.key) && !r.hitAt.get(hit.first - 1)) return "person"
+  const given = GIVEN_NAMES.has(before.key) || r.gazetteer.warning(before.key) === "name"
+  if (before.capital && given && first.gap === " " && !isCountry(r.hitAt.get(hit.first - 1))) return "person"
   return null
+}
+
+function isCountry(hit: Hit | undefined): boolean {
+  return hit?.candidates.some((c) => c.place.kind === "country") === true
 }
 
 function joinsName(word: Word): boolean {

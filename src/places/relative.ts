@@ -143,7 +143,9 @@ function directionOf(input: Input): Relative | null {
   const bearing = DIRECTIONS[side]
   if (bearing === undefined) return null
   const area = areaMeant(input, noun ? (words[at - 1]?.lower ?? null) : null)
-  const inside = noun || words[from - 1]?.lower === "the" || area.kind === "country" || area.kind === "admin1"
+  const compact = isSettlement(area.kind) || whereOf(area).precision === "exact"
+  if (!compact && !isAreaKind(area)) return besideFeature(area, side, from, input)
+  const inside = noun || isAreaKind(area)
   if (inside)
     return part(
       area,
@@ -165,6 +167,16 @@ function directionOf(input: Input): Relative | null {
     first: from,
     last: input.last,
   }
+}
+
+function isAreaKind(place: Place): boolean {
+  return ["country", "admin1", "admin2", "admin3", "region"].includes(place.kind)
+}
+
+/** "west of the Euphrates": somewhere along it; no point can be told. */
+function besideFeature(feature: Place, side: string, first: number, input: Input): Relative {
+  const where: Where = { ...whereOf(feature), name: `${side} of ${feature.name}`, precision: "feature" }
+  return { where, why: "where/direction", first, last: input.last }
 }
 
 /** A place with a division of its own name: the division, where the words speak of countryside or of an area. */
@@ -189,12 +201,14 @@ function directionalName(input: Input): Relative | null {
   return part(area, bearing, `${word.lower} ${area.name}`, first, input)
 }
 
+const LARGE_CITY = 1_000_000
+
 /** A city of over a million has an east and a west of its own; of a lesser seat, "eastern X" means the division. */
 function divisionOfSeat(input: Input): Place {
   const { place, gazetteer } = input
   const area = areaMeant(input, null)
   if (area !== place || place.seat === null || place.country === null || place.admin1 === null) return area
-  if (place.population > 1_000_000 || input.context.descriptor !== null) return place
+  if (place.population > LARGE_CITY || input.context.descriptor !== null) return place
   const division = gazetteer.admin1(place.country, place.admin1)
   return division && division.name === place.name ? division : place
 }
@@ -221,9 +235,11 @@ function directionAfter(input: Input): Relative | null {
 function part(area: Place, bearing: number, name: string, first: number, input: Input): Relative {
   const point = moved(area, bearing, area.radiusKm * 0.5)
   const whole = whereOf(area)
-  const precision = area.kind === "country" ? "feature" : whole.precision
+  const town = whole.precision === "exact" && area.population < LARGE_CITY
+  const precision = area.kind === "country" ? "feature" : town ? "near" : whole.precision
+  const radiusKm = town ? Math.round(area.radiusKm + BEYOND_KM) : Math.round(area.radiusKm * 6) / 10
   return {
-    where: { ...whole, name, ...point, radiusKm: Math.round(area.radiusKm * 6) / 10, precision },
+    where: { ...whole, name, ...point, radiusKm, precision },
     why: "where/part",
     first,
     last: input.context.right ?? input.last,

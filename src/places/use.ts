@@ -73,6 +73,7 @@ function possessiveModifier(words: readonly Word[], last: number, place: Place):
   return noun(next) || noun(second)
 }
 
+const BORDER = new Set(["border", "borders", "frontier", "boundary", "bordering", "crossing", "crossings"])
 const PARTY_PREPOSITIONS = new Set(["with", "by", "against", "from", "to", "between", "for"])
 
 function isMetonym(input: UseInput): boolean {
@@ -84,6 +85,7 @@ function isMetonym(input: UseInput): boolean {
   if (!power) return false
   const before = words[hit.first - 1]
   const preposition = before && joins(words[hit.first]?.gap ?? "") ? before.lower : null
+  if (preposition === "with" && BORDER.has(words[hit.first - 2]?.lower ?? "")) return false
   if (preposition === "by" || preposition === "with" || preposition === "against") return true
   if (preposition && PARTY_PREPOSITIONS.has(preposition) && (seatOfPower || place.kind === "country"))
     return partyBefore(words, hit.first - 1)

@@ -1,4 +1,4 @@
-import type { Gazetteer } from "./gazetteer.ts"
+import { type Gazetteer, TRANSLITERATED } from "./gazetteer.ts"
 import type { Place } from "./place.ts"
 import type { Votes } from "./rank.ts"
 import type { Hit } from "./recognise.ts"
@@ -36,11 +36,11 @@ function sharesOf(hit: Hit): Map<string, number> {
   return shares
 }
 
-/** Countries with a fair share of the votes, most first; at most four. */
+/** Countries of transliterated names with a fair share of the votes, most first; at most four. */
 export function spokenOf(votes: Votes): string[] {
   const most = Math.max(0, ...votes.byCountry.values())
   return [...votes.byCountry]
-    .filter(([, v]) => v >= 0.25 * most && v >= 0.5)
+    .filter(([country, v]) => v >= 0.25 * most && v >= 0.5 && TRANSLITERATED.has(country))
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .slice(0, 4)
     .map(([country]) => country)
