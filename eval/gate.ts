@@ -61,7 +61,7 @@ async function measure(context: ScoreContext, only: readonly string[] | null): P
     const seconds = () => (performance.now() - start) / 1000
     try {
       const score = await scorer.run(context)
-      const row: Row = { name: scorer.name, score, seconds: seconds() }
+      const row: Row = { name: scorer.name, score: score && { ...score, name: scorer.name }, seconds: seconds() }
       rows.push(score === null ? { ...row, skipped: `no data at ${resolve(context.dataDir, scorer.needs)}` } : row)
     } catch (error) {
       const failed = error instanceof Error ? (error.stack ?? error.message) : String(error)

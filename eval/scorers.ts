@@ -21,4 +21,29 @@ export const SCORERS: readonly Scorer[] = [
     needs: "pages/dates-*.tar.xz",
     run: async (c) => (await import("./pages.ts")).scoreDates(c.dataDir, sampleOf(c)),
   },
+  {
+    name: "timebank",
+    needs: "train/timebank-*.tar.xz",
+    run: async (c) => (await import("./when.ts")).scoreTimebank(c.dataDir),
+  },
+  {
+    name: "publication-lag",
+    needs: "reports/fa-kes-*.jsonl.gz",
+    run: async (c) => (await import("./when.ts")).scorePublicationLag(c.dataDir),
+  },
+  {
+    name: "ucdp-coverage",
+    needs: "actors/ucdp-actors.tar.xz",
+    run: async (c) => (await import("./actors.ts")).scoreUcdpCoverage(c.dataDir),
+  },
+  {
+    name: "ecb-plus",
+    needs: "coref/ecbplus-*.tar.xz",
+    run: async (c) => (await import("./link.ts")).scoreEcbPlus(c.dataDir),
+  },
+  {
+    name: "near-copies",
+    needs: "reports/fa-kes-*.jsonl.gz",
+    run: async (c) => (await import("./link.ts")).scoreNearCopies(c.dataDir),
+  },
 ]
