@@ -1,8 +1,12 @@
+import { SightlineError } from "../errors.ts"
 import type { Issue, Page } from "../schema/index.ts"
 import type { Processed } from "../store/desk.ts"
 import type { Stages } from "./stages.ts"
 
-/** Cleans and codes one page. A stage that throws has a bug: the page is kept without a report, and the issue says so. */
+/**
+ * Cleans and codes one page. A stage that throws has a bug: the page is kept without what the stage would have made, and
+ * an issue says so. What ends the whole run (a worker that died, missing data files) is thrown on.
+ */
 export async function processPage(page: Page, stages: Pick<Stages, "clean" | "code">): Promise<Processed> {
   const name = page.name ?? page.url ?? page.id
   try {
@@ -11,9 +15,11 @@ export async function processPage(page: Page, stages: Pick<Stages, "clean" | "co
     try {
       return { page, report, coded: await stages.code(report), issues }
     } catch (error) {
+      if (error instanceof SightlineError) throw error
       return { page, report, coded: null, issues: [...issues, bugIssue("code", name, error)] }
     }
   } catch (error) {
+    if (error instanceof SightlineError) throw error
     return { page, report: null, coded: null, issues: [bugIssue("clean", name, error)] }
   }
 }

@@ -1,7 +1,6 @@
 import { fileSource } from "../../connect/files.ts"
 import { type AddSummary, addToDesk } from "../../pipeline/add.ts"
-import { openStages } from "../../pipeline/stages.ts"
-import { openResources } from "../../resources.ts"
+import { CODE_WORKERS, openStages } from "../../pipeline/stages.ts"
 import { openDesk } from "../../store/open.ts"
 import { stopSignal } from "../stop-signal.ts"
 import { talk } from "../talk.ts"
@@ -14,7 +13,7 @@ export async function add(
   const desk = await openDesk(options.desk, { mode: "create" })
   try {
     const voice = talk(options)
-    const stages = await openStages(await openResources())
+    const stages = await openStages({ workers: CODE_WORKERS })
     const summary = await addToDesk(desk, source, stages, {
       onProgress: voice.progress,
       onIssue: voice.issue,

@@ -2,14 +2,13 @@ import { fileSource } from "../../connect/files.ts"
 import { mapInOrder } from "../../pipeline/in-order.ts"
 import { bugIssue } from "../../pipeline/process-page.ts"
 import { openStages } from "../../pipeline/stages.ts"
-import { openResources } from "../../resources.ts"
 import { writeRecord } from "../lines.ts"
 import { talk } from "../talk.ts"
 
 export async function clean(inputs: string[], options: { outlet?: string }): Promise<number> {
   const source = await fileSource(inputs.length > 0 ? inputs : ["-"], { outlet: options.outlet ?? null })
   const voice = talk({ verbose: true })
-  const stages = await openStages(await openResources())
+  const stages = await openStages()
   let failed = false
   try {
     const cleaned = mapInOrder(source.items(), 4, async ({ value: page, issues }) => {

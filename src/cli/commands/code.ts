@@ -1,6 +1,5 @@
 import { bugIssue } from "../../pipeline/process-page.ts"
 import { openStages } from "../../pipeline/stages.ts"
-import { openResources } from "../../resources.ts"
 import { type Issue, Report } from "../../schema/index.ts"
 import { records, writeRecord } from "../lines.ts"
 import { issueLine } from "../talk.ts"
@@ -11,7 +10,7 @@ export async function code(): Promise<number> {
     failed = true
     process.stderr.write(`${issueLine(issue)}\n`)
   }
-  const stages = await openStages(await openResources())
+  const stages = await openStages()
   try {
     for await (const report of records(process.stdin, Report, { name: "-", kind: "report", onIssue }))
       try {

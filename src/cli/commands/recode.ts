@@ -1,6 +1,5 @@
 import { recodeDesk } from "../../pipeline/recode.ts"
-import { openStages } from "../../pipeline/stages.ts"
-import { openResources } from "../../resources.ts"
+import { CODE_WORKERS, openStages } from "../../pipeline/stages.ts"
 import { openDesk } from "../../store/open.ts"
 import { stopSignal } from "../stop-signal.ts"
 import { talk } from "../talk.ts"
@@ -9,7 +8,7 @@ export async function recode(options: { desk: string; verbose?: boolean }): Prom
   const desk = await openDesk(options.desk, { mode: "write" })
   try {
     const voice = talk(options)
-    const stages = await openStages(await openResources())
+    const stages = await openStages({ workers: CODE_WORKERS })
     let errors = 0
     const { recoded, interrupted } = await recodeDesk(desk, stages, {
       onProgress: voice.progress,

@@ -4,8 +4,7 @@ import { fileSource } from "../../connect/files.ts"
 import { addToDesk } from "../../pipeline/add.ts"
 import { keptLinked } from "../../pipeline/keep-linked.ts"
 import { relinkDesk } from "../../pipeline/relink.ts"
-import { openStages, type Stages } from "../../pipeline/stages.ts"
-import { openResources } from "../../resources.ts"
+import { CODE_WORKERS, openStages, type Stages } from "../../pipeline/stages.ts"
 import { serve as listen } from "../../server/serve.ts"
 import type { Desk } from "../../store/desk.ts"
 import { openDesk } from "../../store/open.ts"
@@ -46,7 +45,7 @@ async function linkOnly(): Promise<Pick<Stages, "link">> {
 async function addExamples(desk: Desk, signal: AbortSignal): Promise<void> {
   const voice = talk()
   voice.say("the desk is empty: adding the reports of examples/")
-  const stages = await openStages(await openResources())
+  const stages = await openStages({ workers: CODE_WORKERS })
   const source = await fileSource([EXAMPLES])
   const summary = await addToDesk(desk, source, stages, { onProgress: voice.progress, signal }).finally(() =>
     stages.close(),
