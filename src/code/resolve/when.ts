@@ -33,7 +33,8 @@ export function findDates(text: string, published: IsoDate | null): Outcome<Date
   const context = contextOf(text, expressions, published)
   const hits: DateHit[] = []
   const issues: Issue[] = []
-  for (const expression of expressions) {
+  for (const printed of expressions) {
+    const expression = isDeadline(printed, context.reference) ? { ...printed, future: true } : printed
     const hit = resolve(text, expression, context, hits)
     if (hit) hits.push(hit)
     const issue = issueOf(text, expression, hit, context)
@@ -92,7 +93,7 @@ function numericDay(
 function resolve(text: string, e: DateExpression, context: Context, before: readonly DateHit[]): DateHit | null {
   const known: Known = {
     reference: referenceFor(e, context),
-    future: e.future || isDeadline(e, context.reference),
+    future: e.future,
     told: toldBefore(text, e, before),
     dayFirst: context.dayFirst,
   }

@@ -47,7 +47,7 @@ const AFTER_CHARS = 45
 export function readDates(text: string): DateExpression[] {
   const named = readNamedMonths(text)
   const numeric = readNumeric(text)
-  const found = [...named, ...numeric]
+  const found = [...named, ...numeric.filter((n) => !named.some((m) => n.start < m.end && m.start < n.end))]
   const free = (start: number, end: number) => !found.some((f) => start < f.end && f.start < end)
   for (const hit of readRelativeDates(text)) if (free(hit.start, hit.end)) found.push(hit)
   for (const hit of readYears(text)) if (free(hit.start, hit.end)) found.push(hit)
@@ -144,6 +144,7 @@ function readCalendar(text: string, offset: number, result: ParsedResult): RawDa
     end: start + words.length,
     meaning: calendarMeaning(from, to),
   }
+  if (/\d[.,/-]?$/.test(text.slice(Math.max(0, start - 2), start))) return null
   if (from.month === null || !mendYear(text, raw, from, to)) return null
   if (from.day === null && to === null && !isMonthAlone(text, raw, from)) return null
   if (!isPossible(from) || (to && !isPossible(to))) return null

@@ -253,8 +253,10 @@ function refine(tokens: readonly Token[], head: Head): Head {
     tokens[head.last + 1]?.lower !== "of"
   )
     return head
-  const after = tokens
-    .slice(head.last + 2, head.last + 8)
+  const rest = tokens.slice(head.last + 2, head.last + 14)
+  const verb = rest.findIndex((t) => t.pos === "AUX" || (t.pos === "VERB" && !/^\p{Lu}/u.test(t.text)))
+  const after = rest
+    .slice(0, verb < 0 ? rest.length : verb)
     .map((t) => t.text)
     .join(" ")
   return FORCE_AFTER_OF.test(after) && !/^(?:the |a |one |same )*(?:same )?family\b/i.test(after)

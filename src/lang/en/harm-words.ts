@@ -143,7 +143,7 @@ export const WHO_MODIFIER: ReadonlyMap<string, HarmWho> = new Map<string, HarmWh
 
 /** "members of the security forces": the words after "of" that make them fighters. */
 export const FORCE_AFTER_OF =
-  /\b(?:forces?|army|police|militia|militias|brigade|group|isis|isil|daesh|is|state|front|battalion|regiment|military|guard|guards|corps|troops|ypg|ypj|pkk|sdf|hezbollah|taliban|qaeda|qaida|qaida's|shabaab|sham|nusra|unit|cell|gang|movement|resistance)\b/i
+  /\b(?:forces?|army|police|militia|militias|brigades?|groups?|organi[sz]ations?|factions?|isis|isil|daesh|is|state|front|battalion|regiment|military|guard|guards|corps|troops|ypg|ypj|pkk|sdf|hezbollah|taliban|qaeda|qaida|qaida's|shabaab|sham|nusra|unit|cell|gang|movement|resistance)\b/i
 
 /** Words that introduce a part of the figure before them. */
 export const INCLUDING: ReadonlySet<string> = new Set([
