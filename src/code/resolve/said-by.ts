@@ -1,6 +1,5 @@
 import { contains, overlaps, sliceOf } from "../../kit/spans.ts"
 import type { NounPhrase } from "../../lang/en/chunks.ts"
-import { classesOfNoun } from "../../lang/en/noun-classes.ts"
 import { directObject, grammaticalSubject } from "../../lang/en/parse.ts"
 import { isReportingVerb, needsClause } from "../../lang/en/reporting.ts"
 import type { VerbGroup } from "../../lang/en/verb-groups.ts"
@@ -183,6 +182,8 @@ const KIND_BY_HEAD: [RegExp, Speaker["kind"]][] = [
     /^(official|governor|mayor|spokesman|spokeswoman|spokesperson|council|director|chief|lawmaker|representative)$/,
     "official",
   ],
+  [/^(prosecutor|judge|lawyer|union|network|prosecutor-general)$/, "official"],
+  [/^(contact|trader|farmer|shopkeeper|driver)$/, "local"],
   [/^(agency)$/, "agency"],
   [/^(newspaper|channel)$/, "outlet"],
 ]
@@ -250,16 +251,15 @@ function speakersIn(view: ReportView, s: SentenceView, phrase: NounPhrase, by: s
   return described(s, phrase, raw, by)
 }
 
+/** Subjects of reporting verbs that are nobody. */
+const NO_SPEAKER =
+  /^(time|datum|data|evidence|video|footage|image|sign|plan|move|result|figure|fact|number|event|situation|day|week|attack|strike|operation|toll|law|rule|photo|picture|blast|map)$/
+
 /** "the governor of X", "Talal Someone": a person or body that no register knows, under the words of the report. */
 function described(s: SentenceView, phrase: NounPhrase, raw: string, by: string): Attested<Speaker>[] {
   const head = s.parse.tokens[phrase.head]
   const lemma = head?.lemma ?? ""
-  const human =
-    head?.pos === "PROPN" ||
-    HUMAN.test(lemma) ||
-    classesOfNoun(lemma).has("PERSON") ||
-    classesOfNoun(lemma).has("CIVIL")
-  if (!human || /^(it|this|that|there)$/.test(head?.lower ?? "")) return []
+  if (!/^(NOUN|PROPN|NUM)$/.test(head?.pos ?? "") || NO_SPEAKER.test(lemma)) return []
   const titled = s.parse.tokens
     .slice(phrase.from, phrase.to)
     .map((t) => KIND_BY_HEAD.find(([re]) => re.test(t.lemma) || re.test(t.lower))?.[1])

@@ -2,7 +2,7 @@ import model from "wink-eng-lite-web-model"
 import winkNLP, { type ItemToken } from "wink-nlp"
 import type { Span } from "../../schema/index.ts"
 import { classesOfNoun, isQuantityNoun } from "./noun-classes.ts"
-import { isParticipleForm } from "./verb-forms.ts"
+import { isGerundForm, isParticipleForm } from "./verb-forms.ts"
 
 /** A word or sign. Offsets are UTF-16, into the whole text; `pos` is a universal part-of-speech tag ("VERB", "PROPN"). */
 export interface Token {
@@ -175,19 +175,41 @@ function join(left: Token, joint: Token, right: Token): Token {
   return { start: left.start, end: right.end, text, lower: text.toLowerCase(), lemma: text.toLowerCase(), pos }
 }
 
-const BE = /^(is|are|was|were|be|been|being)$/
+const HELPER = /^(is|are|was|were|be|been|being|has|have|had)$/
 
-/** "was retaken by": a participle after a form of "be" is a verb, whatever the tagger took it for. */
+/** Mends what the tagger gets wrong in news: "was retaken by", "had shot down", "Human Rights Watch said". */
 function mendTags(tokens: Token[]): Token[] {
-  for (let i = 1; i < tokens.length; i++) {
+  for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token
-    if ((token.pos !== "ADJ" && token.pos !== "NOUN" && token.pos !== "PROPN") || !isParticipleForm(token.lower))
-      continue
     const before = tokens[i - 1]?.pos === "ADV" ? tokens[i - 2] : tokens[i - 1]
-    if (BE.test(before?.lower ?? "") || isPlainPast(tokens, i))
+    if (token.pos === "VERB" && isGerundNoun(tokens, i)) tokens[i] = { ...token, pos: "NOUN", lemma: token.lower }
+    else if (token.pos === "VERB" && isNamePart(token, before))
+      tokens[i] = { ...token, pos: "PROPN", lemma: token.lower }
+    else if (
+      /^(ADJ|NOUN|PROPN)$/.test(token.pos) &&
+      isParticipleForm(token.lower) &&
+      (HELPER.test(before?.lower ?? "") || isPlainPast(tokens, i))
+    )
       tokens[i] = { ...token, pos: "VERB", lemma: LEMMAS[token.lower] ?? bareForm(token) }
+    else if (token.pos === "VERB" && token.lemma === token.lower && token.lower.endsWith("ed"))
+      tokens[i] = { ...token, lemma: LEMMAS[token.lower] ?? stemOfPast(token.lower) }
   }
   return tokens
+}
+
+/** "in fighting between", "the shelling of", "heavy bombing": a gerund that is a noun. */
+function isGerundNoun(tokens: readonly Token[], i: number): boolean {
+  const [before, token, next] = [tokens[i - 1], tokens[i] as Token, tokens[i + 1]]
+  if (!isGerundForm(token.lower)) return false
+  return (
+    /^(between|of)$/.test(next?.lower ?? "") ||
+    ((before?.pos === "ADJ" || before?.pos === "DET") && /^(ADP|AUX|VERB|PUNCT|CCONJ)$/.test(next?.pos ?? "PUNCT"))
+  )
+}
+
+/** A capital inside a sentence, right after a name. */
+function isNamePart(token: Token, before: Token | undefined): boolean {
+  return before?.pos === "PROPN" && /^\p{Lu}\p{Ll}/u.test(token.text) && /^\p{Lu}/u.test(before.text)
 }
 
 /** "militants abducted more than", "fighters looted the": a past form between a noun and what begins an object. */
@@ -204,5 +226,14 @@ function isPlainPast(tokens: readonly Token[], i: number): boolean {
 function bareForm(token: Token): string {
   if (!token.lower.endsWith("ed") || token.lemma !== token.lower) return token.lemma
   const read = nlp.readDoc(`they were ${token.lower} by him`).tokens().itemAt(2)
-  return (read.out(its.lemma as never) as string).toLowerCase()
+  const lemma = (read.out(its.lemma as never) as string).toLowerCase()
+  return lemma === token.lower ? stemOfPast(token.lower) : lemma
+}
+
+/** By the spelling rules of English, for a verb that the tagger does not know ("beheaded", "foiled", "razed"). */
+function stemOfPast(lower: string): string {
+  const stem = lower.slice(0, -2)
+  if (stem.endsWith("i")) return `${stem.slice(0, -1)}y`
+  if (/([bdgmnprt])\1$/.test(stem)) return stem.slice(0, -1)
+  return /([vzcu]|[^n]g|[^s]s|[^aeiou]l|[aiou]r)$/.test(stem) && !/[^aeiou]rl$|ll$/.test(stem) ? `${stem}e` : stem
 }

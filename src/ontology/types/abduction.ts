@@ -13,6 +13,8 @@ export const abduction: EventTypeEntry = {
         "kidnap",
         "take * hostage",
         "take hostage",
+        "take away PERSON",
+        "take away CIVIL",
         "seize PERSON",
         "snatch PERSON",
         "forcibly disappear",

@@ -16,6 +16,7 @@ export const accessDenied: EventTypeEntry = {
         "prevent aid",
         "obstruct aid",
         "turn back convoy",
+        "turn away convoy",
         "refuse entry",
         "close crossing",
         "close border",

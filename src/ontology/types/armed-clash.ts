@@ -65,6 +65,7 @@ export const armedClash: EventTypeEntry = {
         "clash",
         "fighting",
         "gun battle",
+        "street battle",
         "gunfight",
         "firefight",
         "battle",

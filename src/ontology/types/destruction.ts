@@ -17,6 +17,7 @@ export const destruction: EventTypeEntry = {
         "level THING",
         "damage THING",
         "burn down",
+        "set fire to",
         "set * on fire",
         "torch",
         "bulldoze",

@@ -24,6 +24,7 @@ export const execution: EventTypeEntry = {
       ],
       nouns: [
         "execution of PERSON",
+        "execution of CIVIL",
         "execution",
         "beheading",
         "mass execution",

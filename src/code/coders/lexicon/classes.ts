@@ -6,6 +6,16 @@ import type { Actor } from "../../../schema/index.ts"
 import type { ReportView, SentenceView } from "../../coder.ts"
 
 const CIVIL_KINDS = new Set<Actor["kind"]>(["civilians", "protesters", "rioters", "aid-workers", "journalists"])
+/** Kinds that bear arms or command those who do. */
+const ARMED_KINDS = new Set<Actor["kind"]>([
+  "state-force",
+  "rebel-group",
+  "militia",
+  "identity-militia",
+  "private-force",
+  "international-force",
+  "government",
+])
 const PERSONAL = /^(he|she|they|him|them|who|her|himself|themselves)$/
 
 /** What a noun phrase can be, from the registers first and its head noun second. */
@@ -35,7 +45,9 @@ function addNamed(s: SentenceView, phrase: NounPhrase, classes: Set<NounClass>):
     if (!overlaps(hit.span, phrase) || !head) continue
     const civil = CIVIL_KINDS.has(hit.actor.kind)
     if (contains(hit.span, head)) {
-      if (civil || !isWeapon(classes)) classes.add(civil ? "CIVIL" : "ARMED")
+      const armed = ARMED_KINDS.has(hit.actor.kind) || (hit.actor.kind === "person" && hit.actor.groupId !== undefined)
+      if (civil) classes.add("CIVIL")
+      else if (armed && !isWeapon(classes)) classes.add("ARMED")
       if (hit.actor.kind === "protesters" || hit.actor.kind === "rioters") classes.add("PROTEST")
       if (civil && !classesOfNoun(head.lemma).has("ARMED")) classes.delete("ARMED")
       if (!civil && hit.actor.kind !== "unknown" && hit.actor.kind !== "person") classes.delete("CIVIL")

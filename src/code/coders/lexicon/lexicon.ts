@@ -60,6 +60,7 @@ export const lexiconCoder: Coder = {
 
 /** Types whose words have everyday meanings too: believed only in a report that speaks of armed people, weapons or the dead. */
 const NEEDS_CONFLICT = new Set<EventType>([
+  "air-strike",
   "armed-clash",
   "explosion",
   "destruction",
