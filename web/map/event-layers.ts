@@ -7,6 +7,8 @@ import { iconName } from "./icons.ts"
 
 /** From this radius on a place is so unsure that its ring is dashed. */
 export const DASHED_FROM_KM = 25
+/** Larger areas are drawn for the chosen event alone: many of them at once would hide the map. */
+const WIDE_FROM_KM = 150
 export const CLUSTER_MAX_ZOOM = 8
 const SPIRAL_STEP_PX = 13
 const GOLDEN_ANGLE = 2.39996
@@ -15,6 +17,8 @@ export interface MarkProperties {
   id: string
   icon: string
   colour: string
+  /** True where the point stands for a wide area. */
+  vague: boolean
   /** Pixels by which a mark steps aside for others at the very same point. */
   offset: [number, number]
 }
@@ -31,6 +35,7 @@ export function marksOf(points: EventPoint[]): GeoJSON.FeatureCollection<GeoJSON
       id: point.properties.id,
       icon: iconName(family, point.properties.modality),
       colour: familyColour(family),
+      vague: (point.properties.radiusKm ?? 0) >= DASHED_FROM_KM,
       offset: spiral(index),
     }
     return { type: "Feature", geometry: point.geometry, properties }
@@ -61,21 +66,22 @@ const sure: ExpressionSpecification = ["<", ["get", "radiusKm"], DASHED_FROM_KM]
 const seen: ExpressionSpecification = [">", ["get", "radiusKm"], ["/", 1200, ["^", 2, ["zoom"]]]]
 
 export function areaLayers(source: string, strong: boolean): LayerSpecification[] {
+  const drawn: ExpressionSpecification = strong ? seen : ["all", seen, ["<", ["get", "radiusKm"], WIDE_FROM_KM]]
   const line = { "line-color": colour, "line-width": strong ? 2 : 1, "line-opacity": strong ? 1 : 0.45 }
   return [
     {
       id: `${source}-fill`,
       type: "fill",
       source,
-      filter: seen,
+      filter: drawn,
       paint: { "fill-color": colour, "fill-opacity": strong ? 0.16 : 0.05 },
     },
-    { id: `${source}-line`, type: "line", source, filter: ["all", seen, sure], paint: line },
+    { id: `${source}-line`, type: "line", source, filter: ["all", drawn, sure], paint: line },
     {
       id: `${source}-dashed`,
       type: "line",
       source,
-      filter: ["all", seen, ["!", sure]],
+      filter: ["all", drawn, ["!", sure]],
       paint: { ...line, "line-dasharray": [3, 3] },
     },
   ]
@@ -107,6 +113,13 @@ export function markLayers(): LayerSpecification[] {
         "text-allow-overlap": true,
       },
       paint: { "text-color": token("ink") },
+    },
+    {
+      id: "vague",
+      type: "circle",
+      source: "events",
+      filter: ["all", ["!", ["has", "point_count"]], ["get", "vague"]],
+      paint: { "circle-color": colour, "circle-radius": 24, "circle-blur": 0.9, "circle-opacity": 0.45 },
     },
     {
       id: "marks",

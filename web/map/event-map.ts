@@ -69,15 +69,16 @@ export class EventMap {
     if (!inView) this.#fit(boundsOf(lon, lat, Math.max(40, point.properties.radiusKm ?? 0)))
   }
 
-  /** Brings every event into view. */
-  fitAll(animate = true): void {
-    const boxes = this.#points.map(({ geometry: { coordinates: c }, properties: p }) =>
+  /** Brings every event into view, or all but the outermost, so that one stray point does not shrink the rest. */
+  fitAll(options: { animate: boolean; trim: boolean }): void {
+    const points = options.trim ? withoutOutermost(this.#points) : this.#points
+    const boxes = points.map(({ geometry: { coordinates: c }, properties: p }) =>
       boundsOf(c[0], c[1], Math.min(300, p.radiusKm ?? 1)),
     )
     if (boxes.length === 0) return
     const edge = (i: number, pick: (...n: number[]) => number) =>
       boxes.reduce((a, b) => pick(a, b[i] ?? a), boxes[0]?.[i] ?? 0)
-    this.#fit([edge(0, Math.min), edge(1, Math.min), edge(2, Math.max), edge(3, Math.max)], animate)
+    this.#fit([edge(0, Math.min), edge(1, Math.min), edge(2, Math.max), edge(3, Math.max)], options.animate)
   }
 
   remove(): void {
@@ -154,4 +155,18 @@ export class EventMap {
     const center = (feature.geometry as GeoJSON.Point).coordinates as [number, number]
     if (zoom !== undefined) this.map.easeTo({ center, zoom: Math.min(zoom + 0.3, 11), duration: 400 })
   }
+}
+
+/** Leaves out the twentieth of the points at each end of either axis, once there are enough to tell. */
+function withoutOutermost(points: EventPoint[]): EventPoint[] {
+  const cut = Math.floor(points.length / 20)
+  const middle = (axis: 0 | 1) => {
+    const sorted = points.map((p) => p.geometry.coordinates[axis]).sort((a, b) => a - b)
+    return [sorted[cut] ?? 0, sorted[sorted.length - 1 - cut] ?? 0] as const
+  }
+  const [west, east] = middle(0)
+  const [south, north] = middle(1)
+  return points.filter(
+    ({ geometry: { coordinates: c } }) => c[0] >= west && c[0] <= east && c[1] >= south && c[1] <= north,
+  )
 }

@@ -24,11 +24,20 @@ export function segmentsOf(text: string, block: Span, marks: readonly Marked[]):
     edges.add(Math.min(block.end, mark.end))
   }
   const cuts = [...edges].sort((a, b) => a - b)
-  return cuts.slice(0, -1).map((start, i) => {
+  const segments: Segment[] = []
+  for (const [i, start] of cuts.slice(0, -1).entries()) {
     const end = cuts[i + 1] ?? block.end
     const top = here.filter((m) => m.start <= start && m.end >= end).sort(onTop)[0]
-    return { text: text.slice(start, end), field: top?.field ?? null, strong: top?.strong ?? false }
-  })
+    append(segments, { text: text.slice(start, end), field: top?.field ?? null, strong: top?.strong ?? false })
+  }
+  return segments
+}
+
+/** Joins a segment to the one before where both look the same. */
+function append(segments: Segment[], segment: Segment): void {
+  const last = segments.at(-1)
+  if (last !== undefined && last.field === segment.field && last.strong === segment.strong) last.text += segment.text
+  else segments.push(segment)
 }
 
 function onTop(a: Marked, b: Marked): number {

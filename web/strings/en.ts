@@ -191,7 +191,7 @@ export const en = {
     struck: "struck through: denied",
     ring: "ring: how far from the point it may have been",
     cluster: "number: several events close together",
-    dashed: "dashed edge: more than 25 km uncertain",
+    dashed: "soft halo, dashed ring: more than 25 km uncertain",
   },
   event: {
     claims: "What is claimed, and who says so",
@@ -206,7 +206,7 @@ export const en = {
     rule: (rule: string) => `rule: ${rule}`,
     agreeing: (n: number) => `${n} agree`,
     noClaim: "No report says.",
-    own: (outlet: string) => `${outlet} itself`,
+    own: (outlet: string | null) => (outlet === null ? "the report itself" : `${outlet} itself`),
     noWords: "no words; assumed",
     toll: "Harm, claim by claim",
     tollHelp: "A dot is a figure, a bar a range, an arrow an open end. The band spans low to high.",

@@ -1,4 +1,4 @@
-import type { Actor, EventCard, Harm, Speaker, When, Where } from "../api/shapes.ts"
+import type { Actor, Bucket, EventCard, Harm, Speaker, When, Where } from "../api/shapes.ts"
 import { typeLabel } from "../state/codebook.svelte.ts"
 import { t } from "./index.ts"
 
@@ -19,6 +19,14 @@ export function formatDay(iso: string): string {
 export function formatInstant(iso: string): string {
   const time = /T(\d\d:\d\d)/.exec(iso)?.[1]
   return time === undefined ? formatDay(iso) : `${formatDay(iso)}, ${time}`
+}
+
+const shortMonth = new Intl.DateTimeFormat(t.locale, { month: "short", year: "numeric", timeZone: "UTC" })
+
+/** The label of a bar: as fine as its bucket. */
+export function formatBucket(start: string, bucket: Bucket): string {
+  if (bucket === "year") return start.slice(0, 4)
+  return bucket === "month" ? shortMonth.format(utc(start)) : formatDay(start)
 }
 
 /** An interval no finer than its precision: "March 2021", "2021", "2–9 Apr 2021". */

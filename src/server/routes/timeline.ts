@@ -41,12 +41,12 @@ export function inBuckets({ days, undated }: TimelineAnswer, wanted?: Bucket): A
   return { bucket, rows: [...rows.values()].sort(inOrder), undated }
 }
 
-/** The finest bucket that gives at most about 60 bars; years where nothing does. */
+/** The finest bucket that gives at most about 60 bars, or 144 months; years where nothing does. */
 function bucketFor(first: string | undefined, last: string | undefined): Bucket {
   const days = first === undefined || last === undefined ? 0 : (Date.parse(last) - Date.parse(first)) / DAY_MS
   if (days <= 60) return "day"
   if (days <= 420) return "week"
-  return days <= 1830 ? "month" : "year"
+  return days <= 4380 ? "month" : "year"
 }
 
 function inOrder(a: Row, b: Row): number {
