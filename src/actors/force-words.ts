@@ -38,7 +38,7 @@ const MODIFIERS =
   "federal joint fighter war combat attack allied state defence defense defensive national regular paramilitary riot " +
   "occupation invading counter terrorism counterterrorism peacekeeping reserve artillery helicopter transport " +
   "surveillance reconnaissance presidential republican loyalist police arab tank operations strike spy unmanned " +
-  "expeditionary auxiliary airborne mechanised mechanized armoured armored infantry intelligence navy civil interior"
+  "expeditionary auxiliary airborne mechanised mechanized armoured armored infantry intelligence navy civil interior general staff"
 
 export const FORCE_MODIFIERS: ReadonlySet<string> = new Set(MODIFIERS.split(" "))
 
@@ -51,6 +51,7 @@ export const SINGULAR_HEADS: ReadonlySet<string> = new Set(
 
 /** The branch that a run of words after a demonym names, or null when its last word is no head. */
 export function branchOf(keys: readonly string[]): Branch | null {
+  if (keys.at(-1) === "staff" && keys.at(-2) === "general") return "armed-forces"
   const head = HEAD_BRANCH.get(keys.at(-1) ?? "")
   if (head === undefined) return null
   const before = new Set(keys.slice(0, -1))

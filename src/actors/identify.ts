@@ -44,7 +44,7 @@ export function findActors(doc: Document): Finding[] {
   const phrases = findPhrases(doc, names)
   const known = longestFirst([...phrases, ...names, ...findStateForces(doc)])
   const persons = findPersons(doc, known)
-  const named = longestFirst([...persons, ...known])
+  const named = longestFirst([...known, ...persons])
   const described = longestFirst([...named, ...findDescriptions(doc, named)])
   const all = [...described, ...besides(described, findCountries(doc))].sort((a, b) => a.from - b.from)
   return resolveDescriptions(doc, all)

@@ -163,16 +163,23 @@ function nameTrie(actors: readonly RegisteredActor[]): PhraseTrie<NamedAlias> {
       surname: Object.freeze({ actor, use: "surname" as const }),
       cue: Object.freeze({ actor, use: "cue" as const }),
     })
-    if (!actor.generated && !actor.name.includes("(")) trie.add(actor.name, as.name)
+    if (!actor.generated && !actor.name.includes("(")) addName(trie, actor.name, as.name)
     for (const alias of actor.aliases) {
       const mark = alias.charAt(0)
       if (mark === "=") trie.add(alias.slice(1), as.name, "exact")
-      else if (mark === "~") trie.add(alias.slice(1), as.surname, "capital")
+      else if (mark === "~") addName(trie, alias.slice(1), as.surname)
       else if (mark === "?") trie.add(alias.slice(1), as.cue, "capital")
-      else trie.add(alias, as.name, caseRuleOf(alias))
+      else addName(trie, alias, as.name)
     }
   }
   return trie
+}
+
+/** Texts that lost their apostrophes write "Assads army": a possessive, and a person, may end in a plain s. */
+function addName(trie: PhraseTrie<NamedAlias>, name: string, alias: NamedAlias): void {
+  trie.add(name, alias, caseRuleOf(name))
+  if (/['’]s /.test(name)) trie.add(name.replace(/['’]s /, "s "), alias)
+  else if (alias.actor.kind === "person" && /\p{Ll}$/u.test(name)) trie.add(`${name}s`, alias)
 }
 
 function nameIndex(actors: readonly RegisteredActor[]): Map<string, RegisteredActor> {

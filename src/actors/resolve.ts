@@ -72,6 +72,8 @@ function testsOf(doc: Document, fits: string): ((a: RegisteredActor) => boolean)
       return [state]
     case "own-forces":
       return [(a) => state(a) && a.country === doc.country]
+    case "own-air":
+      return [(a) => isBranch(a, ["air-force"]) && a.country === doc.country]
     case "own-government":
       return [(a) => a.kind === "government" && a.country === doc.country]
     case "air":
@@ -111,21 +113,23 @@ const OWN: Readonly<Record<string, Branch>> = {
   army: "armed-forces",
   "own-forces": "armed-forces",
   "own-government": "government",
+  "own-air": "air-force",
   "own-security": "security-forces",
   "own-police": "police",
 }
 
-const COALITIONS: Readonly<Record<string, string>> = {
-  SY: "us-led-coalition",
-  IQ: "us-led-coalition",
-  YE: "saudi-led-coalition",
-  AF: "isaf",
+/** Whom a word means in a country's war where the text names nobody that fits. */
+const STANDING: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  coalition: { SY: "us-led-coalition", IQ: "us-led-coalition", YE: "saudi-led-coalition", AF: "isaf" },
+  rebel: { SY: "syrian-opposition" },
+  separatist: { UA: "ukraine-separatists", ES: "eta" },
 }
 
 /** "the army", "police", "the coalition" without a name are those of the country that the text is about. */
 function ownForce(doc: Document, finding: Finding): RegisteredActor | null {
   if (doc.country === null || finding.strong !== true) return null
-  if (finding.fits === "coalition") return doc.register.byId(COALITIONS[doc.country] ?? "")
+  const standing = STANDING[finding.fits ?? ""]?.[doc.country]
+  if (standing !== undefined) return doc.register.byId(standing)
   const branch = OWN[finding.fits ?? ""]
   return branch ? doc.register.byId(forceId(doc.country, branch)) : null
 }

@@ -2,7 +2,7 @@ import type { Document } from "../document.ts"
 import { actorOf, type Finding, isPeople } from "../finding.ts"
 import type { Description, RegisteredActor } from "../register.ts"
 import { forceId } from "../states.ts"
-import { continuesPhrase, type Word } from "../words.ts"
+import { continuesPhrase, isCapitalised, type Word } from "../words.ts"
 import { isModifier } from "./names.ts"
 
 /** Common nouns for somebody who acts. What they stand for is decided later, over the whole document. */
@@ -13,7 +13,7 @@ export function findDescriptions(doc: Document, named: readonly Finding[]): Find
     const match = doc.register.descriptions.matchAt(doc.words, i)
     const description = match?.values[0]
     const to = i + (match?.length ?? 1)
-    if (description && !isModifier(doc.words, i, to)) {
+    if (description && !isModifier(doc.words, i, to) && !isJudgingAdjective(doc.words, description, to)) {
       const found = memberOf(doc, description, i, to, byStart) ?? describe(doc, description, i, to)
       if (found) findings.push(found)
     }
@@ -21,6 +21,19 @@ export function findDescriptions(doc: Document, named: readonly Finding[]): Find
   }
   return findings
 }
+
+/** "terrorist attacks", "Takfiri ideology": says nothing of who. */
+function isJudgingAdjective(words: readonly Word[], description: Description, to: number): boolean {
+  const next = words[to]
+  if (!description.loaded || isPlural(words, to) || next?.gap !== " " || isCapitalised(next.text)) return false
+  return !FUNCTION_WORDS.has(next.key)
+}
+
+const FUNCTION_WORDS = new Set(
+  "and or in on at of from to by with was were is are has had have who that which said also will would after before as for near when while into inside against during under blew opened killed".split(
+    " ",
+  ),
+)
 
 function describe(doc: Document, description: Description, from: number, to: number): Finding | null {
   const definite = isDefinite(doc.words, from)

@@ -74,7 +74,9 @@ function ownName(words: readonly Word[], from: number | null, to: number): numbe
 }
 
 const PLACES = new Set(
-  "kamal dhabi ghraib duhur zabi hamam salim rasayn khashab hajar dis sakhr zeid aweigila tor simbel".split(" "),
+  "kamal dhabi ghraib duhur zabi hamam salim rasayn khashab hajar dis sakhr zeid aweigila tor simbel qalqal kurah".split(
+    " ",
+  ),
 )
 const SCENE = /^(?:in|at|near|around|of|from|to|toward|towards|outside|inside|into|over|and)$/
 const PLACE_NOUNS =
@@ -140,6 +142,9 @@ function remember(doc: Document, person: Finding, short: Map<string, Finding>): 
   )
     return
   const last = doc.words[person.to - 1]
+  const before = doc.words[person.to - 2]
   const parts = person.actor.name.split(/[\s-]+/)
+  // "Abu Hassan" has no surname, "Abu Hassan al-Iraqi" has; "Omar the Chechen" is a byname
+  if (before?.key === "the" || (/^(?:Abu|Umm|Abou|Um)$/.test(parts[0] ?? "") && !isParticle(before))) return
   if (last && isCapitalised(last.text) && parts.length >= 2 && last.text.length >= 4) short.set(last.key, person)
 }

@@ -14,7 +14,7 @@ const NOT_NAMES = new Set(
     "northern southern eastern western province governorate district city town village airport airbase road brigade " +
     "battalion division front army force forces group movement party state states republic islamic united international " +
     "national human rights office agency news network television tv press house department centre center university " +
-    "hospital according however meanwhile earlier last two three four five some many most several more both no not"
+    "hospital commission authority congress people staffs operational main according however meanwhile earlier last two three four five some many most several more both no not"
   ).split(" "),
 )
 

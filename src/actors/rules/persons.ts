@@ -1,5 +1,5 @@
 import type { Document } from "../document.ts"
-import { actorOf, type Finding, isPeople } from "../finding.ts"
+import { actorOf, type Finding, isNonState, isPeople } from "../finding.ts"
 import type { RegisteredActor } from "../register.ts"
 import { forceId } from "../states.ts"
 import type { Word } from "../words.ts"
@@ -36,7 +36,7 @@ function findRoles(doc: Document, known: readonly Finding[]): Role[] {
   for (const f of known) if (isGroup(f)) roles.push(...roleAfter(doc, f.from, f.to, () => f.entry))
   for (const [at, match] of doc.states) {
     const iso2 = match.values[0]?.state.iso2 ?? ""
-    const group = (r: Rank) => doc.register.byId(forceId(iso2, r.political ? "government" : "armed-forces"))
+    const group = (r: Rank) => doc.register.byId(forceId(iso2, r.political || r.civil ? "government" : "armed-forces"))
     roles.push(...roleAfter(doc, at, at + match.length, group))
   }
   const owned = new Set(roles.flatMap((r) => range(r.from, r.to)))
@@ -63,7 +63,11 @@ function roleAfter(doc: Document, from: number, end: number, group: (rank: Rank)
   const at = possessive ? end + 1 : end
   const gap = doc.words[at]?.gap ?? ""
   const rank = /^(?: |['’] | ["“])$/.test(gap) ? rankAt(doc.text, doc.words, at) : null
-  return rank ? [{ from, to: rank.to, rank, group: group(rank), said: true }] : []
+  if (!rank) return []
+  const owner = group(rank)
+  return rank.political && owner !== null && isNonState(owner.kind)
+    ? []
+    : [{ from, to: rank.to, rank, group: owner, said: true }]
 }
 
 const GROUP_LINKS = new Set(["of", "from", "in", "for"])
@@ -80,7 +84,7 @@ function roleAt(
   const group = groupAfter(doc.words, rank.to, byStart)
   if (group?.entry) return { from: at, to: group.to, rank, group: group.entry, said: true }
   const named = nameFollows(doc, rank.to)
-  if (rank.needsCompany && !named) return null
+  if ((rank.needsCompany && !named) || rank.civil) return null
   return { from: at, to: rank.to, rank, group: groupIncluded(doc, rank.to, known), said: false }
 }
 
@@ -161,8 +165,9 @@ function unnamed(role: Role): Finding {
   }
 }
 
+/** Only whoever commands is taken for one of the force named last; a general or a minister may be anybody's. */
 function pendingOf(role: Role): { needsGroup?: boolean } {
-  return role.group === null && !role.rank.political ? { needsGroup: true } : {}
+  return role.group === null && !role.rank.needsCompany ? { needsGroup: true } : {}
 }
 
 function singular(rank: string): string {

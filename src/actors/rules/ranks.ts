@@ -9,6 +9,8 @@ export interface Rank {
   political: boolean
   /** Says somebody only beside a name or a group: "leader", "president". */
   needsCompany: boolean
+  /** Of any body, not only of a force: "head", "chief". */
+  civil: boolean
 }
 
 const SINGULAR =
@@ -34,6 +36,7 @@ const CAPITAL_ONLY = new Set(
 const POLITICAL = new Set(
   "president premier minister ministers secretary ambassador envoy chancellor chairman".split(" "),
 )
+const CIVIL = new Set("head heads chief chiefs chairman boss bosses leader leaders officer officers".split(" "))
 const ALONE = new Set("commander commanders warlord warlords ringleader ringleaders emirs".split(" "))
 const MODIFIER_SET = new Set(MODIFIERS.split(" "))
 const ABBREVIATION_SET = new Set(ABBREVIATED.split(" "))
@@ -64,7 +67,7 @@ export function rankAt(text: string, words: readonly Word[], at: number): Rank |
       head = word.key
     } else if (!MODIFIER_SET.has(word.key)) break
   }
-  if (to === null) return null
+  if (to === null || /^staffs?$/.test(words[to]?.key ?? "")) return null
   const end = withTail(words, to)
   const printed = text.slice(words[at]?.start, words[end - 1]?.end)
   const rank = printed.toLowerCase().replace(/\s+/g, " ").replace(PRAISE, "")
@@ -74,6 +77,7 @@ export function rankAt(text: string, words: readonly Word[], at: number): Rank |
     plural: PLURALS.has(head),
     political: POLITICAL.has(head) && !/war$/.test(rank),
     needsCompany: !ALONE.has(head),
+    civil: CIVIL.has(head),
   }
 }
 

@@ -7,6 +7,8 @@ import { isModifier } from "./names.ts"
 
 interface Owner {
   state: State
+  /** A demonym says whose it is; a country's name may only say where. */
+  agent: boolean
   from: number
   to: number
 }
@@ -24,7 +26,7 @@ export function findStateForces(doc: Document): Finding[] {
       i++
       continue
     }
-    const head = headAfter(doc.words, last.to)
+    const head = headAfter(doc.words, last.to) ?? deedAfter(doc.words, last)
     if (head) findings.push(...owners.map((o) => findingOf(doc, o, o === last ? head.to : o.to, head)))
     i = Math.max(last.to, head?.to ?? 0)
   }
@@ -38,7 +40,7 @@ function ownersAt(doc: Document, at: number): Owner[] {
     const match = doc.states.get(i)
     const value = match?.values.find((v) => v.use === "demonym") ?? match?.values.find((v) => v.use !== "capital")
     if (!match || !value || isModifier(doc.words, i, i + match.length)) break
-    owners.push({ state: value.state, from: i, to: i + match.length })
+    owners.push({ state: value.state, agent: value.use === "demonym", from: i, to: i + match.length })
     const next = joinedAt(doc.words, i + match.length)
     if (next === null) break
     i = next
@@ -58,6 +60,32 @@ interface Head {
   to: number
   branch: Branch
   plural: boolean
+  /** The phrase names a deed, and its owner only by the demonym: "Russian air strikes". */
+  deed?: boolean
+}
+
+const AIR_DEED = /^(?:airstrikes?|airraids?|bombs?)$/
+const DEED =
+  /^(?:strikes?|raids?|bombardments?|shelling|offensives?|operations?|attacks?|assaults?|incursions?|invasion|bombings?|fire|airstrikes?|airraids?|bombs?)$/
+const DEED_MODIFIERS = new Set(
+  "air drone missile artillery ground military cross border aerial rocket mortar tank warplane jet deadly retaliatory joint recent fresh".split(
+    " ",
+  ),
+)
+
+/** "Russian air strikes": who did it stands in the demonym alone. Not for a country's name, which may be the scene. */
+function deedAfter(words: readonly Word[], owner: Owner): Head | null {
+  if (!owner.agent) return null
+  let air = false
+  for (let i = owner.to; i < owner.to + 4; i++) {
+    const word = words[i]
+    if (!continuesPhrase(word)) return null
+    air ||= word.key === "air" || word.key === "aerial" || word.key === "drone" || AIR_DEED.test(word.key)
+    if (DEED.test(word.key))
+      return { to: owner.to, branch: air ? "air-force" : "armed-forces", plural: false, deed: true }
+    if (!DEED_MODIFIERS.has(word.key)) return null
+  }
+  return null
 }
 
 function headAfter(words: readonly Word[], at: number): Head | null {
@@ -87,11 +115,11 @@ function findingOf(doc: Document, owner: Owner, to: number, head: Head): Finding
     to: withAbbreviation(doc, to),
     actor,
     entry,
-    certainty: "stated",
+    certainty: head.deed ? "inferred" : "stated",
     generic: false,
     loaded,
     plural: head.plural,
-    why: "actor/state-force",
+    why: head.deed ? "actor/state-of-deed" : "actor/state-force",
   }
 }
 
