@@ -241,7 +241,7 @@ function speakersIn(view: ReportView, s: SentenceView, phrase: NounPhrase, by: s
       {
         value: { name: `Government of ${place.where.value.name}`, speakerId: null, kind: "state" },
         certainty: "inferred",
-        spans: [phrase],
+        spans: [{ start: phrase.start, end: phrase.end }],
         raw,
         by,
         why: "said-by/state-of-place",
