@@ -152,7 +152,8 @@ function farSubject(r: Reading, from: number): Figure | undefined {
 
 /** No other verb with a subject of its own stands between; a clause set off by "who", "including" or commas may. */
 function isOpenBetween(r: Reading, from: number, to: number): boolean {
-  const isRelative = r.tokens.slice(from, from + 3).some((t) => /^(?:who|which|whom|whose|that)$/.test(t.lower))
+  const first = lower(r.tokens, from) === "," ? from + 1 : from
+  const isRelative = /^(?:who|which|whom|whose)$/.test(lower(r.tokens, first)) || lower(r.tokens, from) === "that"
   for (let i = from; i <= to; i++) {
     const token = r.tokens[i]
     if (!token) continue
@@ -166,11 +167,10 @@ function isOpenBetween(r: Reading, from: number, to: number): boolean {
 }
 
 function isParticipleAfterNoun(tokens: readonly Token[], at: number): boolean {
-  return (
-    /(?:ed|en)$/.test(lower(tokens, at)) &&
-    /^(?:NOUN|PROPN|PUNCT)$/.test(tokens[at - 1]?.pos ?? "") &&
-    /^(?:by|in|from|at|near|to|on|with|for)$/.test(lower(tokens, at + 1))
-  )
+  if (!/(?:ed|en)$/.test(lower(tokens, at))) return false
+  const before = tokens[at - 1]?.pos ?? ""
+  if (/^(?:CCONJ|DET|ADP|NUM)$/.test(before)) return /^(?:NOUN|PROPN|ADJ)$/.test(tokens[at + 1]?.pos ?? "")
+  return /^(?:NOUN|PROPN|PUNCT)$/.test(before) && /^(?:by|in|from|at|near|to|on|with|for)$/.test(lower(tokens, at + 1))
 }
 
 /** Going back from the nearest figure: "five women and a child were", "12 people, including four children, were". */

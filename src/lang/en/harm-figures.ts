@@ -93,16 +93,22 @@ const OF_DETERMINER = /^(?:the|their|his|her|its|our|these|those|them|whom|which
 /** The noun phrase after a number; "thing" where what is counted is no person; null where no noun follows. */
 function nounAfter(tokens: readonly Token[], from: number): Noun | "thing" | null {
   let at = from
-  let ofThem = false
   if (tokens[at]?.lower === "of") {
     const partOf = readOf(tokens, at)
     if (partOf) return partOf
-    ofThem = OF_DETERMINER.test(tokens[at + 1]?.lower ?? "")
-    at += ofThem ? 2 : 1
+    at += OF_DETERMINER.test(tokens[at + 1]?.lower ?? "") ? 2 : 1
   }
   const head = headOf(tokens, at, from)
   if (!head) return null
-  return head === "thing" ? head : { ...head, ofThem }
+  return head === "thing" ? head : { ...withSecond(tokens, head), ofThem: false }
+}
+
+/** "hundreds of women and children", "21 soldiers and allied militiamen": one count of both. */
+function withSecond(tokens: readonly Token[], head: Head): Head {
+  if (!head.sure || !head.plural || head.noun || !/^(?:and|or)$/.test(tokens[head.last + 1]?.lower ?? "")) return head
+  const second = headOf(tokens, head.last + 2, head.last + 2)
+  if (!second || second === "thing" || !second.sure || !second.plural || second.noun) return head
+  return { ...head, last: second.last, who: second.who === head.who ? head.who : "people" }
 }
 
 /** "12 of them", "14 of the dead", "three of whom". */
@@ -337,7 +343,8 @@ export function uncountedFigure(tokens: readonly Token[], from: number): Figure 
   while (/^(?:the|its|their|his|her|a|an|these|those)$/.test(tokens[at]?.lower ?? "")) at++
   const head = headOf(tokens, at, at)
   if (!head || head === "thing" || !head.sure || head.noun) return null
-  const count = head.plural ? null : 1
+  const isGroup = /^(?:family|staff|police|personnel|people)$/.test(tokens[head.last]?.lower ?? "")
+  const count = head.plural || isGroup ? null : 1
   return {
     first: from,
     last: head.last,

@@ -91,6 +91,12 @@ const FIGURES: [text: string, ...figures: string[]][] = [
   ["A man and his two daughters were killed.", "A man and his two daughters | killed people 3..3"],
   ["A woman and her son were wounded.", "A woman and her son | wounded people 2..2"],
   ["A family of five died.", "A family of five | killed people 5..5"],
+  [
+    "Near the dam 21 Freedonian soldiers and allied militiamen were killed.",
+    "21 Freedonian soldiers and allied militiamen | killed combatants 21..21",
+  ],
+  ["Hundreds of women and children fled the camp.", "Hundreds of women and children | displaced people 200..? ~"],
+  ["All three of their children died.", "All three of their children | killed children 3..3"],
   // one person, uncounted people, nobody
   ["A soldier was killed.", "A soldier | killed combatants 1..1"],
   ["A 12-year-old boy was killed.", "A 12-year-old boy | killed children 1..1"],
@@ -143,6 +149,7 @@ const NONE = [
   "There were no reports of casualties.",
   "The company had losses of $20 million.",
   "The clinic treated 40 patients.",
+  "A rebel leader said that if shells had been fired, the truce was dead.",
 ]
 
 describe("findHarm", () => {
