@@ -10,6 +10,7 @@ const MAX_VOICES = 24
 
 interface Cluster {
   members: Telling[]
+  /** Reports in it, those that deny apart from those that tell: each may come once. */
   reports: Set<string>
   /** Counts changes, so that a refusal is not computed twice. */
   version: number
@@ -88,7 +89,11 @@ function start(tellings: readonly Telling[], judged: Judged, model: LinkModel): 
   const state: State = { judged, model, clusters: new Map(), sets: new UnionFind() }
   for (const t of tellings) {
     state.sets.add(t.mention.id)
-    state.clusters.set(t.mention.id, { members: [t], reports: new Set([t.mention.report]), version: 0 })
+    state.clusters.set(t.mention.id, {
+      members: [t],
+      reports: new Set([`${t.denied ? "denied" : "told"} ${t.mention.report}`]),
+      version: 0,
+    })
   }
   for (const [first, ...rest] of judged.same.groups())
     for (const other of rest) if (first !== undefined) join(first, other, state)

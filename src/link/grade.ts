@@ -21,8 +21,7 @@ function voicesOf(members: readonly Telling[], origins: readonly Origin[]): Voic
   })
 }
 
-const denied = (t: Telling) => t.mention.modality.value === "denied"
-const affirmed = (t: Telling) => t.realm === "past" && !denied(t)
+const affirmed = (t: Telling) => t.realm === "past" && !t.denied
 
 function speakerParty({ name, speakerId }: Speaker, parents: Parents): Party {
   const key = speakerId ?? `name:${normaliseWords(name)}`
@@ -82,19 +81,29 @@ function counted(voices: readonly Voice[], noun: string): string {
   return `${NUMBERS[n] ?? n} ${noun}${n === 1 ? "" : "s"}: ${list(voices)}`
 }
 
+/** Who denies it: the speakers that the denials cite, else whoever tells them. */
+function denial(voices: readonly Voice[]): string {
+  const names = voices.flatMap(({ origin, tellings }) =>
+    tellings
+      .filter((t) => t.denied)
+      .flatMap(({ mention: { saidBy } }) => (saidBy.length > 0 ? saidBy.map((s) => s.value.name) : [origin.name])),
+  )
+  return names.length > 0 ? `; denied by ${[...new Set(names)].sort().join(", ")}` : ""
+}
+
 /**
  * Codebook, section 6. In this order: only plans → unsupported; a responsible party admits it → confirmed; at least as
- * many origins deny as affirm → discounted; origins name different parties → contested; two or more → fair; else weak.
+ * many origins deny it outright as tell it → discounted; origins name different parties → contested; two or more → fair; else weak.
  */
 export function grade(members: readonly Telling[], origins: readonly Origin[], parents: Parents): Grade {
   const voices = voicesOf(members, origins)
   const affirming = voices.filter((v) => v.tellings.some(affirmed))
-  const denying = voices.filter((v) => v.tellings.some(denied))
+  const denying = voices.filter((v) => v.tellings.some((t) => t.denied) && !affirming.includes(v))
   if (affirming.length + denying.length === 0) {
     const modalities = [...new Set(members.map((t) => t.mention.modality.value))].sort().join(", ")
     return { grade: "unsupported", gradeWhy: `only told as ${modalities}: ${list(voices)}` }
   }
-  const but = denying.length > 0 ? `; denied by ${list(denying)}` : ""
+  const but = denial(voices)
   const admitted = admission(members, parents)
   if (admitted !== null) return { grade: "confirmed", gradeWhy: `${admitted}${but}` }
   if (affirming.length === 0)

@@ -22,11 +22,19 @@ function point({ value }: HarmClaim): number | null {
   return value.min ?? value.max
 }
 
-/** Of several figures from one origin, its latest and surest: a correction replaces what it corrects. */
+/**
+ * Of several figures from one origin, that of its latest telling, since a correction replaces what it corrects; of
+ * several in one telling the first, since what follows compares ("up from 19").
+ */
 function onePerOrigin(claims: readonly HarmClaim[]): HarmClaim[] {
   const byOrigin = new Map<number, HarmClaim>()
-  for (const claim of claims) byOrigin.set(claim.origin, claim)
+  for (const claim of claims)
+    if (byOrigin.get(claim.origin)?.mention !== claim.mention) byOrigin.set(claim.origin, claim)
   return [...byOrigin.values()]
+}
+
+function latest(claims: readonly HarmClaim[]): HarmClaim | undefined {
+  return claims.find((c) => c.mention === claims.at(-1)?.mention)
 }
 
 function byPoint(a: HarmClaim, b: HarmClaim): number {
@@ -54,7 +62,7 @@ function mostPrecise(claims: readonly HarmClaim[]): HarmClaim | undefined {
 function pick(claims: readonly HarmClaim[], rule: HarmRule): HarmClaim | undefined {
   if (rule === "most-conservative") return [...claims].sort(byPoint)[0]
   if (rule === "most-precise") return mostPrecise(claims)
-  return rule === "latest" ? claims.at(-1) : median(claims)
+  return rule === "latest" ? latest(claims) : median(claims)
 }
 
 function bound(claims: readonly HarmClaim[], of: (h: Harm) => number | null, fold: typeof Math.min): number | null {

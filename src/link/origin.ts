@@ -14,6 +14,8 @@ const MAX_COPY_WINDOW = 200
 /** Speakers of these kinds are not one identifiable voice: two reports that cite "witnesses" cite different ones. */
 const NO_ONE_VOICE: ReadonlySet<string> = new Set(["witness", "local", "official", "unknown"])
 
+const MAX_NAMES = 3
+
 /** Reports that stand on one source. */
 export interface Origin {
   reports: string[]
@@ -27,14 +29,18 @@ interface Source {
   outlet: string | null
   wire: string | null
   sketch: readonly number[]
-  /** Identified speaker with a figure that it gives: "ru-mod|killed|40|40". */
+  /** Identified speakers, each with a figure that it gives or with none: "ru-mod|killed|40|40". */
   figures: Set<string>
+  /** Names of identified speakers, and of the others that it cites. */
   speakers: string[]
+  unnamed: string[]
 }
 
+/** Whoever denies what a report tells is not where the report has it from. */
 function sourcesOf(members: readonly Telling[], unnamed: ReadonlySet<string>): Source[] {
   const byReport = new Map<string, Source>()
-  for (const { mention, head, tolls } of members) {
+  const told = new Set(members.filter((t) => !t.denied).map((t) => t.mention.report))
+  for (const { mention, head, tolls, denied } of members) {
     const source = byReport.get(mention.report) ?? {
       report: mention.report,
       outlet: head.outlet,
@@ -42,12 +48,17 @@ function sourcesOf(members: readonly Telling[], unnamed: ReadonlySet<string>): S
       sketch: head.sketch,
       figures: new Set<string>(),
       speakers: [],
+      unnamed: [],
     }
     byReport.set(mention.report, source)
+    if (denied && told.has(mention.report)) continue
     for (const { value } of mention.saidBy) {
-      if (!source.speakers.includes(value.name)) source.speakers.push(value.name)
-      if (value.speakerId === null || unnamed.has(value.speakerId) || NO_ONE_VOICE.has(value.kind)) continue
-      for (const h of tolls) if (h.min !== null) source.figures.add(`${value.speakerId}|${h.kind}|${h.min}|${h.max}`)
+      const nobody = value.speakerId === null || unnamed.has(value.speakerId) || NO_ONE_VOICE.has(value.kind)
+      ;(nobody ? source.unnamed : source.speakers).push(value.name)
+      if (nobody) continue
+      const figures = tolls.filter((h) => h.min !== null).map((h) => `${h.kind}|${h.min}|${h.max}`)
+      for (const figure of figures.length > 0 ? figures : ["no figure"])
+        source.figures.add(`${value.speakerId}|${figure}`)
     }
   }
   return [...byReport.values()]
@@ -74,8 +85,10 @@ function nameOf(sources: readonly Source[]): string {
   const wires = distinct(sources.map((s) => s.wire))
   if (wires.length > 0) return `${wires.join(", ")} wire`
   const speakers = distinct(sources.flatMap((s) => s.speakers))
-  if (speakers.length > 0) return speakers.slice(0, 3).join(", ")
-  return distinct(sources.map((s) => s.outlet)).join(", ") || "an unnamed outlet"
+  if (speakers.length > 0) return speakers.slice(0, MAX_NAMES).join(", ")
+  const outlets = distinct(sources.map((s) => s.outlet)).join(", ") || "an unnamed outlet"
+  const cited = distinct(sources.flatMap((s) => s.unnamed))
+  return cited.length > 0 ? `${outlets} citing ${cited.slice(0, MAX_NAMES).join(", ")}` : outlets
 }
 
 function distinct(names: readonly (string | null)[]): string[] {
@@ -84,7 +97,8 @@ function distinct(names: readonly (string | null)[]): string[] {
 
 /**
  * Independent origins of an event's reports, oldest first. Reports share one when they are near-copies, credit one wire
- * (or one of them is that agency), come from one outlet on its own account, or cite one identified speaker for one figure.
+ * (or one of them is that agency), come from one outlet on its own account, or cite one identified speaker for one figure, or
+ * for no figure at all.
  */
 export function originsOf(members: readonly Telling[], unnamed: ReadonlySet<string>): Origin[] {
   const sources = sourcesOf(members, unnamed)

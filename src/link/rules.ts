@@ -17,10 +17,11 @@ export interface Rule {
 /** From this many days apart on, two tellings are of two events, however alike they sound. */
 const MIN_APART_DAYS = 2
 
+/** A coder makes one mention of all that a report tells of one event; only who denies it is told apart. */
 const sameReport: Rule = {
   id: "rule/same-report",
   shown: false,
-  forbids: (a, b) => a.mention.report === b.mention.report,
+  forbids: (a, b) => a.mention.report === b.mention.report && a.denied === b.denied,
   words: "one report tells both, so it tells two events",
 }
 

@@ -42,7 +42,7 @@ export const DEFAULT_MODEL: LinkModel = {
     things: w(0.6, 0, "a bridge, a tunnel: rare words, but named by few reports"),
     wording: w(2.5, 0, "copied sentences tell one event; look-alike events are worded alike too, so never enough"),
     trigger: w(0.3, 0, "the type says nearly as much"),
-    modality: w(0.5, 0, "told as fact, attempt or denial"),
+    modality: w(1, 0, "told as fact, attempt or denial"),
   },
   joinAt: 0.6,
   meanAt: 0.5,

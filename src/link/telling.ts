@@ -10,6 +10,7 @@ export interface Days extends DayRange {
   reach: DayRange
   /** True where the words name a day and nobody had to assume it. */
   sharp: boolean
+  assumed: boolean
 }
 
 /** A mention with everything that comparing needs, computed once. */
@@ -33,9 +34,10 @@ export interface Telling {
   readonly runningTotal: boolean
   /** "yet": planned, threatened or hypothetical; "past": it happened, or is said to have or not to have. */
   readonly realm: "past" | "yet"
+  readonly denied: boolean
 }
 
-/** An assumed day is the publication day: the event may be this many days older. Documented in docs/decisions/0003. */
+/** What is assumed of a day goes back from publication: the event may be this many days older. See docs/decisions/0003. */
 export const ASSUMED_BACK_DAYS = 3
 const YET: ReadonlySet<string> = new Set(["planned", "threatened", "hypothetical"])
 
@@ -44,8 +46,8 @@ function daysOf({ when }: Mention): Days | null {
   const [start, end] = [dayNumber(when.value.start), dayNumber(when.value.end)]
   const assumed = when.certainty === "assumed"
   const daily = when.value.precision === "day" || when.value.precision === "hour"
-  const reach = { start: assumed ? start - ASSUMED_BACK_DAYS : start, end }
-  return { start, end, reach, sharp: daily && !assumed }
+  const reach = { start: assumed ? Math.min(start, end - ASSUMED_BACK_DAYS) : start, end }
+  return { start, end, reach, sharp: daily && !assumed, assumed }
 }
 
 /** A precise place among wider ones is the place; several of one precision are several places. */
@@ -70,6 +72,7 @@ function tellingOf(mention: Mention, head: ReportHead, publishedMs: number | nul
     tolls: harm.filter((h) => h.cumulative !== true && h.partOf !== true),
     runningTotal: harm.length > 0 && harm.every((h) => h.cumulative === true),
     realm: YET.has(mention.modality.value) ? ("yet" as const) : ("past" as const),
+    denied: mention.modality.value === "denied",
   }
 }
 

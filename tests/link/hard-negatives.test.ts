@@ -133,6 +133,15 @@ const CASES: Case[] = [
     groups: [["a0", "b0"]],
   },
   {
+    name: "a denial in the same report belongs to what the report tells, and an undated one too",
+    a: [
+      base,
+      { ...base, quote: "Ardia denied having bombed Orlan", modality: "denied", harm: [], dayCertainty: "assumed" },
+    ],
+    b: [{ ...base, quote: again }],
+    groups: [["a0", "a1", "b0"]],
+  },
+  {
     name: "a retreat is not the taking of the place",
     a: [{ ...base, type: "territory-taken", quote: "Ardian troops took Orlan", harm: [] }],
     b: [{ ...base, type: "retreat", quote: "Rebels withdrew from Orlan as Ardian troops came", harm: [] }],

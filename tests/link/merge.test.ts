@@ -177,6 +177,14 @@ describe("origins", () => {
     expect(count(cites, { ...cites, harm: [killed(13)] })).toBe(2)
   })
 
+  it("are shared by two that cite one speaker and give no figure, not by two that quote one denial", () => {
+    const ministry = { saidBy: [speaker("ministry", "military")] }
+    expect(count(ministry, ministry)).toBe(1)
+    const tells = { from: { outlet: "Daily Bell" } }
+    const quotes = (id: string, outlet: string) => ({ ...ministry, modality: "denied" as const, from: { id, outlet } })
+    expect(count(tells, { from: { outlet: "Post" } }, quotes("rp_9", "Radio"))).toBe(3)
+  })
+
   it("are not shared by speakers whom the register knows to be nobody in particular", () => {
     const cites = { saidBy: [speaker("activists", "activist")], harm: [killed(12)] }
     expect(count(cites, cites)).toBe(1)
@@ -233,6 +241,22 @@ describe("grade", () => {
     const [g, why] = grade(bell, { from: { outlet: "Vale Radio" } }, { ...post, modality: "denied" })
     expect([g, why]).toEqual(["fair", "two independent origins: Daily Bell, Vale Radio; denied by Harbour Post"])
     expect(grade({ ...bell, modality: "denied" })).toEqual(["discounted", "only denials, from one origin: Daily Bell"])
+  })
+
+  it("a report that tells it and quotes a denial still tells it", () => {
+    const denial = { modality: "denied" as const, saidBy: [speaker("the ministry", "military")] }
+    const one = report({
+      id: "rp_1",
+      outlet: "Daily Bell",
+      mentions: [
+        { quote: "Jets hit Orlan", day: "2021-03-04", where: [orlan] },
+        { ...denial, quote: "The ministry denied it", day: "2021-03-04", where: [orlan] },
+      ],
+    })
+    const { events } = link({ coded: [one], judgements: [], reviews: [] }).value
+    expect(events.map((e) => [e.grade, e.gradeWhy])).toEqual([
+      ["weak", "one origin: Daily Bell; denied by the ministry"],
+    ])
   })
 
   it("unsupported: only plans, threats and suppositions", () => {

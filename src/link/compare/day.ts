@@ -6,6 +6,8 @@ const BOTH_SHARP_NEXT_DAY = -1
 const NEXT_DAY = -0.6
 const WITHIN_ASSUMPTION = 0.15
 const ASSUMED_SAME = 0.4
+/** A report that dates an event and not its denial means the denial of that event. */
+const ASSUMED_SAME_REPORT = 0.7
 
 function length({ start, end }: Days): number {
   return end - start + 1
@@ -18,11 +20,11 @@ function overlapScore(a: Days, b: Days): number {
   return longest <= 2 ? full : Math.max(0, full * (1 - Math.log2(longest / 2) / 6))
 }
 
-function score({ days: a }: Telling, { days: b }: Telling): number | null {
+function score({ days: a, mention: x }: Telling, { days: b, mention: y }: Telling): number | null {
   if (a === null || b === null) return null
   if (gapDays(a, b) === 0) {
-    const assumed = a.reach.start < a.start || b.reach.start < b.start
-    return assumed ? Math.min(ASSUMED_SAME, overlapScore(a, b)) : overlapScore(a, b)
+    if (!a.assumed && !b.assumed) return overlapScore(a, b)
+    return x.report === y.report ? ASSUMED_SAME_REPORT : Math.min(ASSUMED_SAME, overlapScore(a, b))
   }
   const gap = gapDays(a.reach, b.reach)
   if (gap === 0) return WITHIN_ASSUMPTION

@@ -1,18 +1,21 @@
 import type { Telling } from "../telling.ts"
 import type { Comparator } from "./comparator.ts"
 
-/** What differs between two tellings that may still be of one event. Everything unlisted is 0: it says nothing. */
+/**
+ * What differs between two tellings that may still be of one event. Everything unlisted is 0: it says nothing. A denial
+ * answers something that is being told, so it looks for what it denies.
+ */
 const PAIRS: Readonly<Record<string, number>> = {
-  "actual|attempted": -0.5,
-  "attempted|ongoing": -0.3,
-  "actual|denied": -0.2,
-  "attempted|denied": -0.2,
-  "denied|ongoing": -0.2,
-  "planned|threatened": -0.2,
-  "hypothetical|planned": -0.4,
-  "hypothetical|threatened": -0.4,
+  "actual|attempted": -0.25,
+  "attempted|ongoing": -0.15,
+  "actual|denied": 0.6,
+  "attempted|denied": 0.6,
+  "denied|ongoing": 0.6,
+  "planned|threatened": -0.1,
+  "hypothetical|planned": -0.2,
+  "hypothetical|threatened": -0.2,
 }
-const ACROSS_REALMS = -1
+const ACROSS_REALMS = -0.5
 
 function score(a: Telling, b: Telling): number {
   if (a.realm !== b.realm) return ACROSS_REALMS
