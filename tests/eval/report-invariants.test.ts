@@ -40,7 +40,17 @@ async function walkPages(pages: readonly Page[]): Promise<string[]> {
   const linked = link({ coded: all, judgements: [], reviews: [] })
   breaches.push(...linked.value.events.flatMap((e) => eventBreaches(e, mentions)))
   breaches.push(...sameBytes(linked, link({ coded: all, judgements: [], reviews: [] }), "link"))
-  return breaches.slice(0, 20).map((b) => `${b.invariant} ${b.at}: ${b.saw}`)
+  return inWords(breaches)
+}
+
+/** One line for each kind of breach: how many, and the first. */
+function inWords(breaches: readonly Breach[]): string[] {
+  const kinds = new Map<string, Breach[]>()
+  for (const b of breaches) {
+    const kind = `${b.invariant} ${b.at.replace(/^[^.]*|\d+/g, "")} ${b.saw.replace(/\d+|".*"/g, "")}`
+    kinds.set(kind, [...(kinds.get(kind) ?? []), b])
+  }
+  return [...kinds.values()].map((all) => `${all.length} × ${all[0]?.invariant} ${all[0]?.at}: ${all[0]?.saw}`)
 }
 
 function articles(prefix: string): Page[] {
