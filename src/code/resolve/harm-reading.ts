@@ -157,7 +157,7 @@ function isOpenBetween(r: Reading, from: number, to: number): boolean {
   for (let i = from; i <= to; i++) {
     const token = r.tokens[i]
     if (!token) continue
-    if (/^[;:]$/.test(token.text)) return false
+    if (/^[;:]$/.test(token.text) || /^(?:he|she|they|it|we|i|you)$/.test(token.lower)) return false
     if (r.triggers.some((t) => t.first <= i && i <= t.last)) return false
     const hasSubject =
       (token.pos === "VERB" && !/ing$/.test(token.lower) && !/^\p{Lu}/u.test(token.text)) || BE.has(token.lower)

@@ -1,5 +1,6 @@
 import { type Figure, uncountedFigure } from "../../lang/en/harm-figures.ts"
 import { BE, BETWEEN, LEAVE, SHOT, TRIGGER_WORDS, type TriggerWord } from "../../lang/en/harm-triggers.ts"
+import { MODIFIER } from "../../lang/en/harm-words.ts"
 import type { Token } from "../../lang/en/tag.ts"
 import {
   accepts,
@@ -39,7 +40,7 @@ export function findTriggers(tokens: readonly Token[]): Trigger[] {
 function sharesClass(a: Trigger, b: Trigger): boolean {
   const [x, y] = [a.words[0], b.words[0]]
   if (!x || !y || x.kind === y.kind) return x?.kind === y?.kind && a.last + 1 < b.first
-  const state = (w: TriggerWord) => w.class === "state" || w.participle
+  const state = (w: TriggerWord) => (w.class === "state" || w.participle) && /^(?:killed|wounded)$/.test(w.kind)
   return x.class === y.class || (state(x) && state(y))
 }
 
@@ -152,7 +153,10 @@ function uncountedBefore(r: Reading, t: Trigger): Figure | null {
   while (at >= 0 && (BE.has(lower(r.tokens, at)) || BETWEEN.has(lower(r.tokens, at)))) at--
   for (let from = Math.max(0, at - 4); from <= at; from++) {
     const figure = uncountedFigure(r.tokens, from)
-    if (figure?.last === at) return figure
+    const isPlain = r.tokens
+      .slice(from, at)
+      .every((t) => /^(?:ADJ|PROPN|DET|PRON)$/.test(t.pos) || MODIFIER.has(t.lower))
+    if (figure?.last === at && isPlain) return figure
   }
   return null
 }

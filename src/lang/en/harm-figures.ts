@@ -62,7 +62,8 @@ function figureOf(tokens: readonly Token[], q: Quantity): Figure | null {
   const noun = nounAfter(tokens, q.last + 1)
   if (noun === "thing") return null
   if (!noun && (q.needsNoun || q.article)) return null
-  if (noun && q.article && (noun.plural || !noun.sure)) return null
+  const isOneOf = tokens[q.last + 1]?.lower === "of"
+  if (noun && q.article && ((noun.plural && !isOneOf) || !noun.sure)) return null
   if (noun?.noun && q.article && noun.noun !== "killed") return null
   if (noun?.noun && q.max === 0 && !isPlainNone(tokens, q, noun)) return null
   const value = { min: q.min, max: q.max, approximate: q.approximate }
@@ -225,6 +226,10 @@ function mayModify(tokens: readonly Token[], at: number, hasHead: boolean): bool
   if (!token) return false
   const next = tokens[at + 1]
   if (MODIFIER.has(token.lower)) return startsNoun(tokens, at)
+  if (token.lower === "and" && !hasHead)
+    return MODIFIER.has(next?.lower ?? "") || next?.pos === "PROPN" || next?.pos === "ADJ"
+  if (token.pos === "VERB" && /ing$/.test(token.lower) && !TRIGGER_WORDS.has(token.lower))
+    return !hasHead && /^(?:NOUN|PROPN|ADJ)$/.test(next?.pos ?? "")
   if (TRIGGER_WORDS.has(token.lower)) return !hasHead && next !== undefined && startsPerson(tokens, at + 1)
   if (hasHead && token.text !== "'s" && token.text !== "’s") return false
   if (/^(?:['’]s?|["“”])$/.test(token.text) || /^\p{Lu}{2,}$/u.test(token.text)) return true
@@ -343,6 +348,7 @@ export function uncountedFigure(tokens: readonly Token[], from: number): Figure 
   while (/^(?:the|its|their|his|her|a|an|these|those)$/.test(tokens[at]?.lower ?? "")) at++
   const head = headOf(tokens, at, at)
   if (!head || head === "thing" || !head.sure || head.noun) return null
+  if (!PERSON.has(singularOf(tokens[head.last]?.lower ?? ""))) return null
   const isGroup = /^(?:family|staff|police|personnel|people)$/.test(tokens[head.last]?.lower ?? "")
   const count = head.plural || isGroup ? null : 1
   return {

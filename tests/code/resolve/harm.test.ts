@@ -97,6 +97,10 @@ const FIGURES: [text: string, ...figures: string[]][] = [
   ],
   ["Hundreds of women and children fled the camp.", "Hundreds of women and children | displaced people 200..? ~"],
   ["All three of their children died.", "All three of their children | killed children 3..3"],
+  ["At least 70 army and rebel fighters have died.", "At least 70 army and rebel fighters | killed combatants 70..?"],
+  ["One of its soldiers was killed.", "One of its soldiers | killed combatants 1..1"],
+  ["Up to 200 advancing mercenaries were killed.", "Up to 200 advancing mercenaries | killed combatants ?..200"],
+  ["It left 900 people dead and displaced half the town.", "900 people | killed people 900..900"],
   // one person, uncounted people, nobody
   ["A soldier was killed.", "A soldier | killed combatants 1..1"],
   ["A 12-year-old boy was killed.", "A 12-year-old boy | killed children 1..1"],
@@ -149,6 +153,7 @@ const NONE = [
   "There were no reports of casualties.",
   "The company had losses of $20 million.",
   "The clinic treated 40 patients.",
+  "We met a woman who kissed the wall before she fled.",
   "A rebel leader said that if shells had been fired, the truce was dead.",
 ]
 
