@@ -100,13 +100,24 @@ function nearest(doc: Document, finding: Finding, earlier: readonly RegisteredAc
 }
 
 function onlyOne(doc: Document, finding: Finding, earlier: readonly RegisteredActor[]): RegisteredActor | null {
-  if (finding.strong !== true) return null
+  if (finding.strong !== true || isIndefinite(doc, finding)) return null
   for (const test of testsOf(doc, finding.fits ?? "")) {
     const candidates = new Set(earlier.filter(test))
     if (candidates.size > 1) return null
     for (const only of candidates) return only
   }
   return null
+}
+
+const INDEFINITE = /^(?:a|an|another|other|any|no|every|each|some|various|both|former|different|which|what)$/
+
+/** "a terrorist organisation", "other fighters" are nobody whom the text named before. */
+function isIndefinite(doc: Document, finding: Finding): boolean {
+  for (let i = finding.from; i > finding.from - 3 && i > 0; i--) {
+    if (doc.words[i]?.gap !== " ") return false
+    if (INDEFINITE.test(doc.words[i - 1]?.key ?? "")) return true
+  }
+  return false
 }
 
 const OWN: Readonly<Record<string, Branch>> = {
@@ -127,9 +138,24 @@ const STANDING: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 /** "the army", "police", "the coalition" without a name are those of the country that the text is about. */
 function ownForce(doc: Document, finding: Finding): RegisteredActor | null {
-  if (doc.country === null || finding.strong !== true) return null
-  const standing = STANDING[finding.fits ?? ""]?.[doc.country]
+  const country = sceneBefore(doc, finding.from) ?? doc.country
+  if (country === null || finding.strong !== true) return null
+  const standing = STANDING[finding.fits ?? ""]?.[country]
   if (standing !== undefined) return doc.register.byId(standing)
   const branch = OWN[finding.fits ?? ""]
-  return branch ? doc.register.byId(forceId(doc.country, branch)) : null
+  return branch ? doc.register.byId(forceId(country, branch)) : null
+}
+
+const SCENE = /^(?:in|to|into|across|inside|of|from|leaving|left|entered|western|eastern|northern|southern|west|east)$/
+const SCENE_WORDS = 25
+
+/** The country named as a place before, in the same sentence: "in south-west Turkey, when the authorities …". */
+function sceneBefore(doc: Document, at: number): string | null {
+  for (let i = at; i > at - SCENE_WORDS && i > 0; i--) {
+    if (/[.!?\n]/.test(doc.words[i]?.gap ?? "")) return null
+    const named = doc.states.get(i - 1)?.values.find((v) => v.use === "name")
+    const before = doc.words[i - 2]?.key === "the" ? doc.words[i - 3] : doc.words[i - 2]
+    if (named && SCENE.test(before?.key ?? "")) return named.state.iso2
+  }
+  return null
 }

@@ -12,7 +12,7 @@ const VERBS = new Set(
     "demanded demands demand called calls proposed proposes launched launches launch attacked attacks attack bombed bombs " +
     "struck strikes shelled shells invaded invades invade deployed deploys deploy sent sends withdrew withdraws withdraw " +
     "captured captures seized seizes occupied occupies annexed annexes supports supported support backed backs back armed " +
-    "arms supplied supplies supply wants want wanted has have had is are was were will would could should may might must " +
+    "arms supplied supplies supply wants want wanted has have had will would could should may might must " +
     "can does did do began begins started starts start plans planned plan considers considered believes believed fired " +
     "fires shot carried carries carry conducted conducts killed kills retaliated retaliates responded responds respond " +
     "stopped stops ordered orders order accepted accepts accept refused refuses refuse opened opens closed closes signed " +
@@ -25,8 +25,18 @@ const VERBS = new Set(
   ).split(" "),
 )
 
+const DEALINGS = /^(?:talks|relations|agreement|deal|war|tensions|ceasefire|truce|conflict|negotiations|clashes)$/
+const COPULA = new Set(["is", "are", "was", "were"])
+
+/** After "is", a country acts only where a deed or a readiness for one follows: "is preparing", "was behind". */
+function isDeed(word: Word | undefined): boolean {
+  return (
+    word !== undefined && /(?:ing|^ready|^willing|^prepared|^responsible|^behind|^involved|^accused)$/.test(word.key)
+  )
+}
+
 const ADVERBS = new Set(
-  "also still now again already later recently reportedly repeatedly then never not however meanwhile and but strongly publicly immediately quickly officially".split(
+  "also still now again already later recently reportedly repeatedly then never not however meanwhile but strongly publicly immediately quickly officially".split(
     " ",
   ),
 )
@@ -34,7 +44,6 @@ const BY = new Set([
   "by",
   "against",
   "with",
-  "between",
   "accused",
   "blamed",
   "blames",
@@ -52,7 +61,7 @@ const BY = new Set([
   "urging",
 ])
 const LOCATIVE = new Set(
-  "in from into across of near inside at through throughout outside around within northern southern eastern western central north south east west to toward towards northeastern northwestern southeastern southwestern leaving left entered entering reached".split(
+  "in from into across of near inside at through throughout outside around within northern southern eastern western central north south east west to toward towards northeastern northwestern southeastern southwestern leaving left entered entering reached borders border bordering neighbouring neighboring".split(
     " ",
   ),
 )
@@ -81,7 +90,9 @@ function acts(doc: Document, from: number, to: number, value: StateWord): boolea
   const key = before && continuesPhrase(doc.words[from]) ? articleSkipped(doc.words, from) : ""
   if (LOCATIVE.has(key)) return false
   if (verbFollows(doc, to)) return true
-  return BY.has(key) && !nounFollows(doc.words[to]) && (value.use !== "capital" || key !== "by")
+  const border = /^(?:border|borders|frontier|crossing)$/.test(doc.words[from - 2]?.key ?? "")
+  if (key === "between") return DEALINGS.test(doc.words[from - 2]?.key ?? "")
+  return BY.has(key) && !border && !nounFollows(doc.words[to]) && (value.use !== "capital" || key !== "by")
 }
 
 function articleSkipped(words: readonly Word[], from: number): string {
@@ -97,7 +108,7 @@ function verbFollows(doc: Document, to: number): boolean {
     if (!word) return false
     const relative = /^, ?$/.test(word.gap) && (word.key === "which" || word.key === "who")
     if (!relative && !continuesPhrase(word)) return false
-    if (VERBS.has(word.key)) return !doc.inTitle[at] || !/s$/.test(word.key) || word.key !== "talks"
+    if (VERBS.has(word.key) || (COPULA.has(word.key) && isDeed(doc.words[at + 1]))) return true
     const joined = word.key === "and" ? doc.states.get(at + 1) : undefined
     if (joined) {
       at += 1 + joined.length

@@ -13,6 +13,10 @@ export function findDescriptions(doc: Document, named: readonly Finding[]): Find
     const match = doc.register.descriptions.matchAt(doc.words, i)
     const description = match?.values[0]
     const to = i + (match?.length ?? 1)
+    if (description && doc.words[i]?.key === "forces" && /^join/.test(doc.words[i - 1]?.key ?? "")) {
+      i = to
+      continue
+    }
     if (description && !isModifier(doc.words, i, to) && !isJudgingAdjective(doc.words, description, to)) {
       const found = memberOf(doc, description, i, to, byStart) ?? describe(doc, description, i, to)
       if (found) findings.push(found)

@@ -48,6 +48,7 @@ function chooseAlias(
 }
 
 function isUsable(doc: Document, alias: NamedAlias, from: number, end: number): boolean {
+  if (end - from === 1 && /^(?:abdel|abdul|abd|bin|ibn|abu)$/.test(doc.words[from - 1]?.key ?? "")) return false
   if (alias.use === "cue") return extendByHeads(doc.words, end).to > end
   if (alias.use === "surname") return standsAlone(doc, from, end)
   return !isShoutedWord(doc, from, end)

@@ -26,7 +26,7 @@ export function findStateForces(doc: Document): Finding[] {
       i++
       continue
     }
-    const head = headAfter(doc.words, last.to) ?? deedAfter(doc.words, last)
+    const head = headAfter(doc.words, last.to) ?? deedAfter(doc.words, last) ?? sharedHead(doc.words, last)
     if (head) findings.push(...owners.map((o) => findingOf(doc, o, o === last ? head.to : o.to, head)))
     i = Math.max(last.to, head?.to ?? 0)
   }
@@ -53,7 +53,7 @@ function joinedAt(words: readonly Word[], at: number): number | null {
   const word = words[at]
   if (!word) return null
   if (/^ ?[,/] ?$/.test(word.gap) || word.gap === "-") return word.key === "and" ? at + 1 : at
-  return word.gap === " " && word.key === "and" ? at + 1 : null
+  return word.gap === " " && (word.key === "and" || word.key === "or") ? at + 1 : null
 }
 
 interface Head {
@@ -72,6 +72,14 @@ const DEED_MODIFIERS = new Set(
     " ",
   ),
 )
+
+/** "Russian and government planes": the head belongs to the demonym too, whose own words it then is alone. */
+function sharedHead(words: readonly Word[], owner: Owner): Head | null {
+  const at = joinedAt(words, owner.to)
+  if (at === null || !/^(?:government|regime|allied|pro|loyalist|army)$/.test(words[at]?.key ?? "")) return null
+  const head = headAfter(words, at) ?? deedAfter(words, { ...owner, to: at + 1 })
+  return head && head.branch !== "government" ? { ...head, to: owner.to } : null
+}
 
 /** "Russian air strikes": who did it stands in the demonym alone. Not for a country's name, which may be the scene. */
 function deedAfter(words: readonly Word[], owner: Owner): Head | null {
