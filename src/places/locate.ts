@@ -1,19 +1,20 @@
-import { overlaps } from "../kit/spans.ts"
-import type { Attested, Certainty, Issue, Outcome, Span, Where } from "../schema/index.ts"
-import { accepts } from "./accept.ts"
-import { type Context, contextOf } from "./context.ts"
+import type { Certainty, Issue, Outcome, Span, Where } from "../schema/index.ts"
+import { contextOf } from "./context.ts"
 import { normaliseName } from "./fold.ts"
 import type { Candidate, Gazetteer } from "./gazetteer.ts"
-import { listedNames, type Named, namesAfterPreposition, namesBeforeDescriptor } from "./named.ts"
+import { type Named, namesAfterPreposition } from "./named.ts"
+import { joined } from "./pairs.ts"
 import { type Place, whereOf } from "./place.ts"
-import { hasRival, type Ranked, rank, support, type Votes } from "./rank.ts"
-import { type Hit, recognise, spanOf } from "./recognise.ts"
-import { type Reading, rejectionOf } from "./reject.ts"
-import { between, type Relative, relativeTo } from "./relative.ts"
-import { joins, type Word, wordsOf } from "./tokens.ts"
-import { type Use, useOf } from "./use.ts"
-import { containerOf, mainCountry, spokenOf, votesOf } from "./votes.ts"
+import { hasRival, rank, support } from "./rank.ts"
+import { type Hit, spanOf } from "./recognise.ts"
+import { type Relative, relativeTo } from "./relative.ts"
+import { type Resolved, read, resolveAll, type TextReading } from "./resolve.ts"
+import { attest, type Toponym } from "./toponym.ts"
+import { useOf } from "./use.ts"
+import { mainCountry, spokenOf } from "./votes.ts"
 import { DESCRIPTORS } from "./words.ts"
+
+export type { Toponym } from "./toponym.ts"
 
 export interface LocateInput {
   text: string
@@ -23,23 +24,7 @@ export interface LocateInput {
   outlet?: string | null
 }
 
-export interface Toponym {
-  span: Span
-  where: Attested<Where>
-  /** A place; a government named by its seat ("Damascus said"); part of another name ("the Aleppo brigade", "Syrian"); where the report was filed. */
-  use: Use
-}
-
-const BY = "places@1"
 const MAX_CHARS = 200_000
-
-/** A hit with everything that was found out about it. */
-interface Resolved {
-  readonly hit: Hit
-  readonly context: Context
-  readonly ranked: readonly Ranked[]
-  readonly container: Place | null
-}
 
 /**
  * Places named in the text, in text order, without overlaps. Pure. Names that the words around them call a place but
@@ -61,114 +46,6 @@ export function locate(input: LocateInput, gazetteer: Gazetteer): Outcome<Topony
   const named = toponymsOfNames(reading, resolved)
   const found = resolved.flatMap((r) => toponymOf(r, reading, input.dateline ?? null) ?? [])
   return { value: joined([...found, ...named], reading), issues }
-}
-
-interface TextReading extends Reading {
-  readonly text: string
-  readonly hits: readonly Hit[]
-  /** Hits inside excluded spans: they vote, and give no toponym. */
-  readonly silent: ReadonlySet<Hit>
-  readonly barred: ReadonlySet<number>
-  readonly names: readonly Named[]
-  readonly votes: Votes
-  readonly kept: readonly { hit: Hit; context: Context }[]
-}
-
-function read(text: string, exclude: readonly Span[], gazetteer: Gazetteer): TextReading {
-  const words = wordsOf(text)
-  const barred = new Set<number>()
-  words.forEach((w, i) => {
-    if (exclude.some((s) => overlaps(s, w))) barred.add(i)
-  })
-  const hits = recognise(words, gazetteer, new Set())
-  const hitAt = new Map<number, Hit>()
-  for (const hit of hits) for (let i = hit.first; i <= hit.last; i++) hitAt.set(i, hit)
-  const silent = new Set(hits.filter((h) => barred.has(h.first) || barred.has(h.last)))
-  const small = new Set(words.filter((w) => !w.capital).map((w) => w.lower))
-  const base: Reading = { words, gazetteer, hitAt, titled: titledWords(words), small }
-  const names = [...listedNames(words), ...namesBeforeDescriptor(words)]
-  const kept = keptHits(
-    hits.filter((h) => !silent.has(h)),
-    names,
-    base,
-  )
-  const votes = votesOf([
-    ...kept.map(({ hit, context }) => ({ hit, weight: voteWeight(hit, context) })),
-    ...[...silent].map((hit) => ({ hit, weight: hit.demonym || isCountry(hit) ? 1 : 0.1 })),
-  ])
-  return { ...base, text, hits, silent, barred, names, votes, kept }
-}
-
-function isCountry(hit: Hit): boolean {
-  return hit.candidates[0]?.place.kind === "country"
-}
-
-function voteWeight(hit: Hit, context: Context): number {
-  if (hit.demonym || isCountry(hit)) return 1
-  const known = (hit.candidates[0]?.place.prominence ?? 0) >= 4.5
-  return known || context.locative >= 2 ? 1 : 0.15
-}
-
-/** Words of sentences where most long words have capitals: headings in title case. */
-function titledWords(words: readonly Word[]): Set<number> {
-  const titled = new Set<number>()
-  for (let from = 0; from < words.length; ) {
-    let to = from + 1
-    while (to < words.length && !words[to]?.opens) to++
-    const long = words.slice(from, to).filter((w) => w.text.length > 3 && /^\p{L}/u.test(w.text))
-    if (long.length >= 4 && long.filter((w) => w.capital).length >= 0.7 * long.length)
-      for (let i = from; i < to; i++) titled.add(i)
-    from = to
-  }
-  return titled
-}
-
-/** Hits that are no piece of a person's name, of a longer name, or an ordinary word; a family name stays one throughout. */
-function keptHits(hits: readonly Hit[], names: readonly Named[], reading: Reading): { hit: Hit; context: Context }[] {
-  const people = new Set<string>()
-  const kept: { hit: Hit; context: Context }[] = []
-  for (const hit of hits) {
-    const listed = names.find((n) => n.first <= hit.first && hit.last <= n.last)?.descriptor ?? null
-    const context = contextOf(reading.words, hit, listed)
-    const rejection = rejectionOf(hit, context, reading)
-    if (rejection === null) kept.push({ hit, context })
-    else if (rejection === "person") people.add(hit.key)
-  }
-  return kept.filter(({ hit, context }) => !people.has(hit.key) || context.locative >= 2 || isCountry(hit))
-}
-
-/** Two rounds: places that are clear without the others become anchors for the rest. */
-function resolveAll(reading: TextReading): Resolved[] {
-  const { words, hitAt, gazetteer, votes } = reading
-  const names = reading.kept.filter(({ hit }) => hit.demonym === null)
-  const containers = new Map<string, Place>()
-  for (const { hit } of names) {
-    const container = containerOf(words, hit, hitAt, gazetteer)
-    if (container && !containers.has(hit.key)) containers.set(hit.key, container)
-  }
-  const ranked = (anchors: readonly Place[]) =>
-    names.map(({ hit, context }) => {
-      const container = containers.get(hit.key) ?? null
-      return {
-        hit,
-        context,
-        container,
-        ranked: rank({ candidates: hit.candidates, context, container, votes, anchors }),
-      }
-    })
-  const anchors = new Map<string, Place>()
-  for (const r of ranked([])) {
-    const best = r.ranked[0]
-    if (best && (r.container || !hasRival(r.ranked)) && accepts(r, votes, reading))
-      anchors.set(best.place.id, best.place)
-  }
-  const places = ranked([...anchors.values()]).filter((r) => accepts(r, votes, reading))
-  const demonyms = reading.kept.filter(({ hit }) => hit.demonym !== null)
-  return [...places, ...demonyms.map(({ hit, context }) => ({ hit, context, container: null, ranked: [] }))]
-}
-
-function attest(text: string, span: Span, where: Where, certainty: Certainty, why: string): Attested<Where> {
-  return { value: where, certainty, spans: [span], raw: text.slice(span.start, span.end), by: BY, why }
 }
 
 function toponymOf(r: Resolved, reading: TextReading, dateline: Span | null): Toponym | null {
@@ -318,73 +195,4 @@ function unknown(name: Named, reading: TextReading): Toponym | null {
 function unknownWhere(name: string, reading: TextReading): Where {
   const country = mainCountry(reading.votes)
   return { name, placeId: null, lat: null, lon: null, radiusKm: null, precision: "exact", country, admin1: null }
-}
-
-const ROADS = new Set(["road", "highway", "route", "motorway"])
-
-/** Text order, longer spans first where two overlap; pairs that name one thing ("between X and Y", "the X–Y road") become one. */
-function joined(toponyms: readonly Toponym[], reading: TextReading): Toponym[] {
-  const sorted = [...toponyms].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
-  const kept: Toponym[] = []
-  for (const t of sorted) {
-    const previous = kept[kept.length - 1]
-    if (!previous || previous.span.end <= t.span.start) kept.push(t)
-    else if (t.span.end - t.span.start > previous.span.end - previous.span.start) kept[kept.length - 1] = t
-  }
-  const out: Toponym[] = []
-  for (let i = 0; i < kept.length; i++) {
-    const [a, b] = [kept[i], kept[i + 1]]
-    const pair = a && b ? pairOf(a, b, reading) : null
-    if (pair) i++
-    if (pair) out.push(pair)
-    else if (a) out.push(a)
-  }
-  return out
-}
-
-function pairOf(a: Toponym, b: Toponym, reading: TextReading): Toponym | null {
-  const gap = reading.text.slice(a.span.end, b.span.start)
-  const before = reading.text.slice(Math.max(0, a.span.start - 30), a.span.start)
-  const after = reading.words.find((w) => w.start >= b.span.end)
-  const road = /^ ?[-–—] ?$/.test(gap) && after !== undefined && ROADS.has(after.lower) && joins(after.gap)
-  const middle =
-    gap === " and " &&
-    /\bbetween (?:the (?:towns?|cities|villages) of )?$/.test(before) &&
-    a.use === "place" &&
-    b.use === "place"
-  if (!road && !middle) return null
-  const [x, y] = [pointOf(a), pointOf(b)]
-  if (!x || !y || x.kind === "country" || y.kind === "country") return null
-  const span =
-    road && after
-      ? { start: a.span.start, end: after.end }
-      : { start: a.span.start - "between ".length, end: b.span.end }
-  const start = middle ? before.lastIndexOf("between") + Math.max(0, a.span.start - 30) : span.start
-  const name = road ? `${x.name}–${y.name} ${after?.lower}` : `between ${x.name} and ${y.name}`
-  const where = between(x, y, name, road ? "feature" : "near")
-  const whole = { start, end: span.end }
-  return {
-    span: whole,
-    where: attest(reading.text, whole, where, "inferred", road ? "where/road" : "where/between"),
-    use: "place",
-  }
-}
-
-function pointOf(t: Toponym): Place | null {
-  const w = t.where.value
-  if (w.lat === null || w.lon === null) return null
-  return {
-    id: w.placeId ?? "",
-    name: w.name,
-    kind: w.precision === "country" ? "country" : "town",
-    country: w.country,
-    admin1: w.admin1,
-    lat: w.lat,
-    lon: w.lon,
-    radiusKm: w.radiusKm ?? 0,
-    population: 0,
-    prominence: 0,
-    seat: null,
-    source: "own",
-  }
 }
