@@ -72,9 +72,14 @@ function titleWords(words: readonly Word[]): boolean[] {
   return flags
 }
 
+/** Longer words that headlines leave in lower case. */
+const SMALL =
+  /^(?:from|with|into|over|after|amid|than|that|near|upon|onto|this|against|during|before|under|while|when)$/
+
 function isTitle(line: readonly Word[]): boolean {
   const long = line.filter((w) => w.text.length >= 4)
-  return long.length >= 4 && long.filter((w) => isCapitalised(w.text)).length >= 0.8 * long.length
+  const lower = long.filter((w) => !isCapitalised(w.text))
+  return long.length >= 4 && lower.length <= 0.3 * long.length && lower.every((w) => SMALL.test(w.key))
 }
 
 /** The span of a range of words, with the bracket that closes one opened inside. */

@@ -121,6 +121,7 @@ function verbFollows(doc: Document, to: number): boolean {
 }
 
 function nounFollows(word: Word | undefined): boolean {
+  if (word?.gap === " " && /ed$/.test(word.key)) return false
   if (word?.gap !== " ") return word !== undefined && /^['’-]$/.test(word.gap)
   return !/^(?:and|or|to|in|on|over|for|that|which|who|after|before|as|at|of|has|have|had|is|was|were|will|would|said|from|since|during|but|if|when|while|by|with|about)$/.test(
     word.key,

@@ -2,7 +2,7 @@ import { isCapitalised, type Word } from "../words.ts"
 
 export interface Rank {
   to: number
-  /** Lower case, as printed: "field commander", "brigadier general". */
+  /** Lower case, abbreviations written out: "field commander", "brigadier general". */
   rank: string
   plural: boolean
   /** Of a government rather than of a force. */
@@ -70,7 +70,11 @@ export function rankAt(text: string, words: readonly Word[], at: number): Rank |
   if (to === null || /^staffs?$/.test(words[to]?.key ?? "")) return null
   const end = withTail(words, to)
   const printed = text.slice(words[at]?.start, words[end - 1]?.end)
-  const rank = printed.toLowerCase().replace(/\s+/g, " ").replace(PRAISE, "")
+  const rank = printed
+    .toLowerCase()
+    .replace(/\s+/g, " ")
+    .replace(PRAISE, "")
+    .replace(/[a-z]+\b\.?/g, fullRank)
   return {
     to: end,
     rank,
@@ -79,6 +83,22 @@ export function rankAt(text: string, words: readonly Word[], at: number): Rank |
     needsCompany: !ALONE.has(head),
     civil: CIVIL.has(head),
   }
+}
+
+const FULL: Readonly<Record<string, string>> = {
+  gen: "general",
+  col: "colonel",
+  maj: "major",
+  capt: "captain",
+  lt: "lieutenant",
+  sgt: "sergeant",
+  adm: "admiral",
+  brig: "brigadier",
+  cmdr: "commander",
+}
+
+function fullRank(word: string): string {
+  return FULL[word.replace(".", "")] ?? word
 }
 
 function joins(words: readonly Word[], i: number): boolean {
