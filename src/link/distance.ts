@@ -34,6 +34,12 @@ export function distanceKm(a: Where, b: Where): number | null {
   return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(h)))
 }
 
+/** True where the first is a wider area around the second: the city of a named district. */
+export function holds(wide: Where, narrow: Where): boolean {
+  const apart = distanceKm(wide, narrow)
+  return apart !== null && extentKm(narrow) < extentKm(wide) && apart <= extentKm(wide)
+}
+
 export function extentKm(place: Where): number {
   return place.radiusKm ?? USUAL_RADIUS_KM[place.precision]
 }

@@ -25,7 +25,7 @@ const affirmed = (t: Telling) => t.realm === "past" && !t.denied
 
 function speakerParty({ name, speakerId }: Speaker, parents: Parents): Party {
   const key = speakerId ?? `name:${normaliseWords(name)}`
-  return { key, kin: kinOf(key, undefined, parents), name, specific: true }
+  return { key, kin: kinOf(key, undefined, parents), name, specific: true, described: false }
 }
 
 /** Who says of its own side that it did it; null where nobody does. */

@@ -4,11 +4,11 @@ import type { Actor, Attested, Event, EventType, Mention, Modality, Resolved, Wh
 import { compareCertainty } from "../schema/index.ts"
 import { pairScore } from "./compare/place.ts"
 import { VAGUE_TYPES } from "./compare/type-pairs.ts"
-import { PRECISION_RANK } from "./distance.ts"
+import { holds, PRECISION_RANK } from "./distance.ts"
 import { grade } from "./grade.ts"
 import { type HarmRule, mergeHarm } from "./merge-harm.ts"
 import { type Origin, originsOf } from "./origin.ts"
-import { akin, type Parents, type Party, partyOf } from "./party.ts"
+import { akin, isDescription, type Parents, type Party, partyOf } from "./party.ts"
 import { type Claim, resolve } from "./resolve.ts"
 import type { Telling } from "./telling.ts"
 
@@ -49,11 +49,12 @@ function compatiblePlaces(a: Where, b: Where): boolean {
 }
 
 function finerPlace(a: Where, b: Where): boolean {
-  return PRECISION_RANK[a.precision] < PRECISION_RANK[b.precision] && compatiblePlaces(a, b)
+  const [x, y] = [PRECISION_RANK[a.precision], PRECISION_RANK[b.precision]]
+  return x === y ? holds(b, a) : x < y && compatiblePlaces(a, b)
 }
 
 function whereKey(w: Where): string {
-  return `${w.placeId ?? normaliseWords(w.name)}|${w.precision}`
+  return `${w.placeId ?? ""}|${normaliseWords(w.name)}|${w.precision}`
 }
 
 function mergeType(claims: readonly Claim<EventType>[]): Resolved<EventType> {
@@ -97,9 +98,7 @@ function groupActors(claims: readonly Claim<Actor>[], parents: Parents): Named[]
   const named = groups.filter((g) => g.party.specific)
   const [only] = named
   if (named.length !== 1 || only === undefined) return groups
-  const unnamed = groups.filter(
-    (g) => g.party.key.startsWith("name:") && g.claims.every((c) => c.value.kind === "unknown"),
-  )
+  const unnamed = groups.filter((g) => g.party.described)
   for (const g of unnamed) only.claims.push(...g.claims)
   return groups.filter((g) => !unnamed.includes(g))
 }
@@ -113,7 +112,7 @@ function mergeActor({ claims }: Named): Resolved<Actor> {
   return resolve(claims, {
     rule: "most-origins, named before unnamed",
     keyOf: actorKey,
-    refines: (a, b) => a.kind !== "unknown" && b.kind === "unknown",
+    refines: (a, b) => !isDescription(a) && isDescription(b),
   })
 }
 
@@ -177,10 +176,9 @@ export function mergeCluster(members: readonly Telling[], options: MergeOptions)
 
 /** The places of each telling's most precise level compete; the wider ones that they lie in do not. */
 function mergeWhere(members: readonly Telling[], originOf: ReadonlyMap<string, number>): Resolved<Where> {
-  const claims = members.flatMap((t) => {
-    const level = t.places[0]?.precision
-    return claimsOf([t], originOf, (m) => m.where.filter((w) => w.value.precision === level))
-  })
+  const claims = members.flatMap((t) =>
+    claimsOf([t], originOf, (m) => m.where.filter((w) => t.places.includes(w.value))),
+  )
   return resolve(claims, {
     rule: "most-origins, most precise of those that agree",
     keyOf: whereKey,

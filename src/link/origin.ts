@@ -28,6 +28,8 @@ interface Source {
   report: string
   outlet: string | null
   wire: string | null
+  /** Keys of the news agencies that it cites. */
+  agencies: Set<string>
   sketch: readonly number[]
   /** Identified speakers, each with a figure that it gives or with none: "ru-mod|killed|40|40". */
   figures: Set<string>
@@ -45,6 +47,7 @@ function sourcesOf(members: readonly Telling[], unnamed: ReadonlySet<string>): S
       report: mention.report,
       outlet: head.outlet,
       wire: head.wire,
+      agencies: new Set<string>(),
       sketch: head.sketch,
       figures: new Set<string>(),
       speakers: [],
@@ -53,6 +56,7 @@ function sourcesOf(members: readonly Telling[], unnamed: ReadonlySet<string>): S
     byReport.set(mention.report, source)
     if (denied && told.has(mention.report)) continue
     for (const { value } of mention.saidBy) {
+      if (value.kind === "agency") for (const name of [value.speakerId, value.name]) source.agencies.add(agency(name))
       const nobody = value.speakerId === null || unnamed.has(value.speakerId) || NO_ONE_VOICE.has(value.kind)
       ;(nobody ? source.unnamed : source.speakers).push(value.name)
       if (nobody) continue
@@ -64,13 +68,18 @@ function sourcesOf(members: readonly Telling[], unnamed: ReadonlySet<string>): S
   return [...byReport.values()]
 }
 
+const NO_AGENCY = "agency:"
+
+function agency(name: string | null): string {
+  return `${NO_AGENCY}${normaliseWords(name ?? "")}`
+}
+
 /** What names one source: two reports with a key in common have one origin. */
 function keysOf(source: Source): string[] {
   const keys = [...source.figures].map((f) => `figure:${f}`)
-  if (source.wire !== null) keys.push(`agency:${normaliseWords(source.wire)}`)
-  if (source.outlet === null) return keys
-  if (source.wire === null) keys.push(`agency:${normaliseWords(source.outlet)}`)
-  return keys
+  const credited = [...source.agencies]
+  if (source.wire !== null) credited.push(agency(source.wire))
+  return keys.concat(credited.length > 0 ? credited : agency(source.outlet)).filter((key) => key !== NO_AGENCY)
 }
 
 function uniteCopies(sources: readonly Source[], sets: UnionFind): void {
@@ -96,8 +105,8 @@ function distinct(names: readonly (string | null)[]): string[] {
 }
 
 /**
- * Independent origins of an event's reports, oldest first. Reports share one when they are near-copies, credit one wire
- * (or one of them is that agency), come from one outlet on its own account, or cite one identified speaker for one figure, or
+ * Independent origins of an event's reports, oldest first. Reports share one when they are near-copies, credit or cite
+ * one news agency (or one of them is that agency), come from one outlet on its own account, or cite one identified speaker for one figure, or
  * for no figure at all.
  */
 export function originsOf(members: readonly Telling[], unnamed: ReadonlySet<string>): Origin[] {

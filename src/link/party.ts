@@ -8,8 +8,10 @@ export interface Party {
   /** The key, its group and their parents: whom one could also mean by it. */
   kin: readonly string[]
   name: string
-  /** False for "gunmen", "civilians" and the like, which name nobody in particular. */
+  /** False for "gunmen", "aircraft", "civilians" and the like, which name nobody in particular. */
   specific: boolean
+  /** True where it is only a description ("gunmen"), which some named actor may fit. */
+  described: boolean
 }
 
 /** Register id → id of the actor that it belongs to ("syrian-air-force" → "syrian-armed-forces"). */
@@ -38,10 +40,16 @@ export function kinOf(key: string, groupId: string | undefined, parents: Parents
   return kin
 }
 
+/** True for "aircraft", "local fighters", "gunmen": names begin with a capital, in the scripts that have them. */
+export function isDescription({ actorId, name, kind }: Actor): boolean {
+  return actorId === null && (kind === "unknown" || /^\p{Ll}/u.test(name))
+}
+
 export function partyOf(actor: Actor, parents: Parents): Party {
   const key = actor.actorId ?? `name:${normaliseWords(actor.name)}`
-  const specific = !UNSPECIFIC_KINDS.has(actor.kind)
-  return { key, kin: kinOf(key, actor.groupId, parents), name: actor.name, specific }
+  const described = isDescription(actor)
+  const specific = !UNSPECIFIC_KINDS.has(actor.kind) && !described
+  return { key, kin: kinOf(key, actor.groupId, parents), name: actor.name, specific, described }
 }
 
 export function partiesOf(actors: readonly Attested<Actor>[], parents: Parents): Party[] {

@@ -1,6 +1,7 @@
 import { normaliseWords } from "../kit/text.ts"
 import type { Attested, Coded, Harm, Mention, ReportHead, Where } from "../schema/index.ts"
 import { type DayRange, dayNumber, instantMs } from "./days.ts"
+import { holds } from "./distance.ts"
 import { type Parents, type Party, partiesOf } from "./party.ts"
 import { contentWords } from "./words.ts"
 
@@ -50,10 +51,11 @@ function daysOf({ when }: Mention): Days | null {
   return { start, end, reach, sharp: daily && !assumed, assumed }
 }
 
-/** A precise place among wider ones is the place; several of one precision are several places. */
+/** A precise place among wider ones is the place, a district among its city; several side by side are several places. */
 function placesOf(where: readonly Attested<Where>[]): Where[] {
-  const first = where[0]?.value
-  return where.flatMap(({ value }) => (value.precision === first?.precision ? [value] : []))
+  const level = where[0]?.value.precision
+  const places = where.map((w) => w.value).filter((w) => w.precision === level)
+  return places.filter((wide) => !places.some((narrow) => holds(wide, narrow)))
 }
 
 function tellingOf(mention: Mention, head: ReportHead, publishedMs: number | null, parents: Parents) {

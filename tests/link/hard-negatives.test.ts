@@ -6,6 +6,9 @@ import { actor, killed, type MentionSpec, report, town } from "./make.ts"
 const orlan = town("Orlan", 35.1, 40.4, { admin1: "Upper Vale" })
 const brisk = town("Brisk", 35.35, 40.7, { admin1: "Upper Vale" })
 const vale = town("Upper Vale", 35.3, 40.6, { precision: "admin1", admin1: "Upper Vale" })
+const city = town("Great Orlan", 36.2, 37.15, { radiusKm: 10, admin1: "Upper Vale" })
+const mill = town("Mill", 36.23, 37.15, { radiusKm: 1.5, admin1: "Upper Vale" })
+const tannery = town("Tannery", 36.17, 37.18, { radiusKm: 1.5, admin1: "Upper Vale" })
 const air = actor("Air Force of Ardia")
 const base: MentionSpec = {
   quote: "Warplanes struck the vegetable market of Orlan and killed 12 people",
@@ -45,6 +48,34 @@ const CASES: Case[] = [
     a: [base],
     b: [{ ...base, quote: "Warplanes struck the vegetable market of Brisk and killed 12 people", where: [brisk] }],
     groups: [],
+  },
+  {
+    name: "two districts of one city on one day",
+    a: [
+      {
+        ...base,
+        quote: "Rockets hit the Mill district of Great Orlan",
+        where: [city, mill],
+        harm: [killed(6)],
+        actors: [],
+      },
+    ],
+    b: [
+      {
+        ...base,
+        quote: "A barrel bomb fell on the Tannery quarter",
+        where: [city, tannery],
+        harm: [killed(11)],
+        actors: [],
+      },
+    ],
+    groups: [],
+  },
+  {
+    name: "a city whose paper names the district that another leaves out",
+    a: [{ ...base, where: [city, mill] }],
+    b: [{ ...base, quote: again, where: [city] }],
+    groups: [["a0", "b0"]],
   },
   {
     name: "an anniversary",

@@ -170,6 +170,8 @@ describe("origins", () => {
     expect(count({ from: { wire: "Reuters" } }, { from: { wire: "REUTERS" } })).toBe(1)
     expect(count({ from: { wire: "Reuters" } }, { from: { outlet: "Reuters" } })).toBe(1)
     expect(count({ from: { wire: "Reuters" } }, { from: { wire: "AFP" } })).toBe(2)
+    const cited = { saidBy: [speaker("Agence France-Presse", "agency", "afp")] }
+    expect(count({ from: { wire: "AFP" } }, cited)).toBe(1)
     expect(count({ from: { outlet: "Daily Bell" } }, { from: { outlet: "Daily Bell" } })).toBe(1)
     const twoWires = [{ from: { outlet: "Bell", wire: "AFP" } }, { from: { outlet: "Bell", wire: "Reuters" } }]
     expect(count(...twoWires)).toBe(2)

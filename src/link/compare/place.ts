@@ -15,10 +15,23 @@ const SAME_AREA: Readonly<Record<Where["precision"], number>> = {
   admin1: 0.3,
   country: 0.05,
 }
+/** A city holds more events of a day than a village: an exact place is worth this much less from 10 km of radius on. */
+const CITY_LOSS = 0.25
+const VILLAGE_KM = 3
+const CITY_KM = 10
 export const APART = -0.8
 /** Several places in one mention make it a round-up, which pins down none of them. */
 const ROUND_UP_FACTOR = 0.5
 const ROUND_UP_PLACES = 3
+
+/** What two places in one area are worth, by the coarser precision and, for exact ones, the larger extent. */
+function worthOf(a: Where, b: Where): number {
+  const { precision } = coarser(a, b)
+  if (precision !== "exact") return SAME_AREA[precision]
+  const radiusKm = Math.max(a.radiusKm ?? 0, b.radiusKm ?? 0)
+  const size = Math.min(1, Math.max(0, (radiusKm - VILLAGE_KM) / (CITY_KM - VILLAGE_KM)))
+  return SAME_AREA.exact - CITY_LOSS * size
+}
 
 function samePlace(a: Where, b: Where): boolean {
   if (a.placeId !== null && b.placeId !== null) return a.placeId === b.placeId
@@ -53,7 +66,7 @@ function pointScore(a: Where, b: Where): number | null {
   const apart = distanceKm(a, b)
   if (apart === null) return null
   const reach = extentKm(a) + extentKm(b)
-  const worth = SAME_AREA[coarser(a, b).precision]
+  const worth = worthOf(a, b)
   if (apart <= reach) return worth * (1 - apart / (2 * reach))
   return Math.max(APART, (worth / 2) * (1 - (3 * (apart - reach)) / reach))
 }
@@ -64,7 +77,7 @@ function wide({ precision }: Where): boolean {
 
 /** Worth of two places as one, -0.8 to 1; null where nothing can be compared. Used by the rules as well. */
 export function pairScore(a: Where, b: Where): number | null {
-  if (samePlace(a, b)) return SAME_AREA[coarser(a, b).precision]
+  if (samePlace(a, b)) return worthOf(a, b)
   return wide(a) || wide(b) ? areaScore(a, b) : pointScore(a, b)
 }
 
