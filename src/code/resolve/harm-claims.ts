@@ -2,7 +2,7 @@ import type { Figure } from "../../lang/en/harm-figures.ts"
 import { INCLUDING } from "../../lang/en/harm-words.ts"
 import type { Token } from "../../lang/en/tag.ts"
 import type { Claim } from "./harm.ts"
-import { claimHostages, claimLosses, claimNouns, claimTolls, claimVerbsOfLoss } from "./harm-nouns.ts"
+import { claimForced, claimHostages, claimLosses, claimNouns, claimTolls, claimVerbsOfLoss } from "./harm-nouns.ts"
 import { claim, listFrom, lower, type Reading, type Trigger } from "./harm-reading.ts"
 import { claimBeside, claimFar, claimUncounted, findTriggers } from "./harm-verbs.ts"
 
@@ -18,6 +18,7 @@ export function findClaims(tokens: readonly Token[], figures: readonly Figure[])
   for (const trigger of reading.triggers) claimFar(reading, trigger)
   for (const trigger of reading.triggers) claimUncounted(reading, trigger)
   claimHostages(reading)
+  claimForced(reading)
   claimVerbsOfLoss(reading)
   for (const trigger of reading.triggers) claimAmong(reading, trigger)
   claimParts(reading)

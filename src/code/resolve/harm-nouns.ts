@@ -1,5 +1,5 @@
 import { type Figure, uncountedFigure } from "../../lang/en/harm-figures.ts"
-import { BE, CLAIM, HEAVY, HOSTAGE, INFLICT, LOSE, LOSSES, NOUN_OF, TAKE } from "../../lang/en/harm-triggers.ts"
+import { BE, CLAIM, FORCE, HEAVY, HOSTAGE, INFLICT, LOSE, LOSSES, NOUN_OF, TAKE } from "../../lang/en/harm-triggers.ts"
 import { type HarmKind, singularOf } from "../../lang/en/harm-words.ts"
 import type { Token } from "../../lang/en/tag.ts"
 import { claim, isBesideTrigger, listFrom, lower, type Reading, subjects } from "./harm-reading.ts"
@@ -90,6 +90,18 @@ const TOLL_NOUNS: Readonly<Record<string, HarmKind>> = Object.freeze({
   missing: "missing",
   displaced: "displaced",
 })
+
+const AWAY = /^(?:from|out|off)$/
+
+/** "forced 800 people from their homes", "800 people were driven out". */
+export function claimForced(r: Reading): void {
+  for (let i = 0; i < r.tokens.length; i++) {
+    if (!FORCE.has(lower(r.tokens, i))) continue
+    const object = r.figures.find((f) => f.first === i + 1 && AWAY.test(lower(r.tokens, f.last + 1)))
+    const figure = object ?? (AWAY.test(lower(r.tokens, i + 1)) ? subjects(r, i, true)[0]?.figure : undefined)
+    if (figure?.sure && !r.taken.has(figure)) claim(r, figure, "displaced", { first: i, last: i })
+  }
+}
 
 /** "took 15 people hostage", "15 hostages were taken". */
 export function claimHostages(r: Reading): void {

@@ -1,5 +1,14 @@
 import { type Figure, uncountedFigure } from "../../lang/en/harm-figures.ts"
-import { BE, BETWEEN, LEAVE, SHOT, TRIGGER_WORDS, type TriggerWord } from "../../lang/en/harm-triggers.ts"
+import {
+  BE,
+  BETWEEN,
+  LEAVE,
+  LOSE,
+  SHOT,
+  TO_DEATH,
+  TRIGGER_WORDS,
+  type TriggerWord,
+} from "../../lang/en/harm-triggers.ts"
 import { MODIFIER } from "../../lang/en/harm-words.ts"
 import type { Token } from "../../lang/en/tag.ts"
 import {
@@ -46,6 +55,8 @@ function sharesClass(a: Trigger, b: Trigger): boolean {
 
 function triggerAt(tokens: readonly Token[], at: number): Trigger | null {
   const token = tokens[at]
+  const phrase = phraseAt(tokens, at)
+  if (phrase) return phrase
   const word = token && TRIGGER_WORDS.get(token.lower)
   if (!token || !word || isNoTrigger(tokens, at)) return null
   if (token.lower === "dead" && SHOT.has(lower(tokens, at - 1)) && !BE.has(lower(tokens, at - 2)))
@@ -54,6 +65,18 @@ function triggerAt(tokens: readonly Token[], at: number): Trigger | null {
 }
 
 /** "Dead Sea", "arrest warrant", "seized control", "captured the town", "killed the deal". */
+/** "lost their lives", "to death". */
+function phraseAt(tokens: readonly Token[], at: number): Trigger | null {
+  const [a, b, c] = [lower(tokens, at), lower(tokens, at + 1), lower(tokens, at + 2)]
+  if (LOSE.has(a) && /^(?:his|her|their)$/.test(b) && /^(?:life|lives)$/.test(c))
+    return { first: at, last: at + 2, words: [DIED], text: "lost life" }
+  if (a !== "to" || b !== "death" || !tokens.slice(Math.max(0, at - 12), at).some((t) => TO_DEATH.has(t.lower)))
+    return null
+  return { first: at, last: at + 1, words: [PUT_TO_DEATH], text: "to death" }
+}
+
+const DIED: TriggerWord = Object.freeze({ kind: "killed", class: "intransitive", participle: false, strict: false })
+const PUT_TO_DEATH: TriggerWord = Object.freeze({ kind: "killed", class: "state", participle: false, strict: true })
 const SHOT_DEAD: TriggerWord = Object.freeze({ kind: "killed", class: "transitive", participle: true, strict: false })
 
 function isNoTrigger(tokens: readonly Token[], at: number): boolean {
@@ -62,6 +85,7 @@ function isNoTrigger(tokens: readonly Token[], at: number): boolean {
   if (!token) return true
   if (token.lower === "dead") return /^(?:sea|end|zone|line|ringer|heat|body|bodies|of)$/.test(next)
   if (token.lower === "moving") return !BE.has(lower(tokens, at - 1))
+  if (/^(?:picked|picking|rounded|rounding)$/.test(token.lower)) return next !== "up"
   if (token.lower === "missing") return /^(?:link|piece|pieces)$/.test(next)
   if (/^(?:arrest|capture|detain|murder|massacre|slaughter|kill)$/.test(token.lower) && token.pos === "NOUN")
     return true
@@ -143,7 +167,7 @@ export function claimUncounted(r: Reading, t: Trigger): void {
   const passive = isPassive(r, t)
   const figure = passive ? uncountedBefore(r, t) : uncountedFigure(r.tokens, t.last + 1)
   if (!figure || r.figures.some((f) => f.first <= figure.last && figure.first <= f.last)) return
-  if (word.participle && !passive && r.tokens[t.first - 1]?.pos === "DET") return
+  if (word.participle && !passive && /^(?:DET|ADP|ADJ)$/.test(r.tokens[t.first - 1]?.pos ?? "")) return
   claimAll(r, [figure], t)
   for (const c of r.claims) if (c.figure === figure && !c.union) c.why = "harm/uncounted"
 }

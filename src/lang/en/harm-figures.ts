@@ -169,7 +169,7 @@ function headOf(tokens: readonly Token[], from: number, limitFrom: number): Head
     if (!mayModify(tokens, i, head !== null)) break
     modifierWho ??= WHO_MODIFIER.get(token.lower) ?? null
   }
-  return head === null || head === "thing" ? head : refine(tokens, head)
+  return head === null || head === "thing" ? head : refine(tokens, head, from)
 }
 
 /** "three Islamic State (IS) fighters": the end of a short bracket; else where it opens. */
@@ -256,14 +256,12 @@ function startsNoun(tokens: readonly Token[], at: number): boolean {
   return true
 }
 
-function refine(tokens: readonly Token[], head: Head): Head {
+function refine(tokens: readonly Token[], head: Head, from: number): Head {
   const token = tokens[head.last]
-  if (
-    !token ||
-    !/^(?:members?|elements?|figures?|supporters?|agents?)$/.test(token.lower) ||
-    tokens[head.last + 1]?.lower !== "of"
-  )
-    return head
+  if (!token || !/^(?:members?|elements?|figures?|supporters?|agents?)$/.test(token.lower)) return head
+  const before = tokens.slice(Math.max(from, head.last - 5), head.last)
+  if (before.some((t) => t.lower === "service" || FORCE_AFTER_OF.test(t.text))) return { ...head, who: "combatants" }
+  if (tokens[head.last + 1]?.lower !== "of") return head
   const rest = tokens.slice(head.last + 2, head.last + 14)
   const verb = rest.findIndex((t) => t.pos === "AUX" || (t.pos === "VERB" && !/^\p{Lu}/u.test(t.text)))
   const after = rest

@@ -71,6 +71,8 @@ export const TRIGGER_WORDS: ReadonlyMap<string, TriggerWord> = new Map<string, T
   ...regular("capture arrest detain abduct kidnap seize apprehend intercept imprison", "captured", true),
   ...forms("kidnaps kidnapping", T("captured", false, true)),
   ...forms("kidnapped nabbed", T("captured", true, true)),
+  ...forms("rounded picked", T("captured", true, true)),
+  ...forms("rounding picking", T("captured", false, true)),
   ...regular("displace uproot evict expel", "displaced", true),
   ...forms("expelled", T("displaced", true, true)),
   ...forms("expelling", T("displaced", false, true)),
@@ -90,6 +92,16 @@ export const LEAVE: ReadonlySet<string> = new Set(["leave", "leaves", "left", "l
 export const LOSE: ReadonlySet<string> = new Set(["lose", "loses", "lost", "losing"])
 export const CLAIM: ReadonlySet<string> = new Set(
   "claim claims claimed claiming take takes took taking taken cost costs costing lose loses lost losing".split(" "),
+)
+/** "forced 800 people from their homes". */
+export const FORCE: ReadonlySet<string> = new Set(
+  "force forces forced forcing drive drives drove driven driving".split(" "),
+)
+/** "put nine captives to death", "were beaten to death": verbs that "to death" ends. */
+export const TO_DEATH: ReadonlySet<string> = new Set(
+  "put puts putting stoned stoning beat beaten beating burned burnt burning hacked stabbed starved tortured trampled crushed shot froze frozen bled".split(
+    " ",
+  ),
 )
 /** "took 15 people hostage", "were taken captive". */
 export const TAKE: ReadonlySet<string> = new Set("take takes took taking taken hold holds held holding".split(" "))
@@ -158,11 +170,13 @@ export function isHarmWord(lower: string): boolean {
     LOSSES.has(lower) ||
     HOSTAGE.has(lower) ||
     LOSE.has(lower) ||
+    FORCE.has(lower) ||
     OTHER_HARM_WORDS.has(lower)
   )
 }
 
 const OTHER_HARM_WORDS: ReadonlySet<string> = new Set([
+  "death",
   "toll",
   "tolls",
   "number",

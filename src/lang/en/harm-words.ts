@@ -17,7 +17,7 @@ export const PERSON: ReadonlyMap<string, HarmWho> = table<HarmWho>({
     activist lawyer imam priest monk tourist fisherman displaced non-combatant noncombatant evacuee migrant
     merchant trader trucker cleric engineer surgeon pharmacist townsperson inhabitant citizen guest shopkeeper
     vendor peasant herder miner reveller reveler commuter nun rabbi parishioner schoolteacher professor lecturer
-    blogger publisher editor peacemaker`,
+    blogger publisher editor peacemaker bishop archbishop nun missionary clergyman charity-worker`,
   children: `child boy girl infant baby toddler schoolchild schoolboy schoolgirl minor son daughter newborn kid teenager
     teen adolescent grandchild granddaughter grandson youngster`,
   women: `woman mother wife grandmother sister bride aunt widow housewife`,
@@ -55,6 +55,7 @@ export const IRREGULAR: Readonly<Record<string, string>> = Object.freeze({
   airmen: "airman",
   infantrymen: "infantryman",
   fishermen: "fisherman",
+  clergymen: "clergyman",
   schoolchildren: "schoolchild",
   grandchildren: "grandchild",
   cameramen: "cameraman",
