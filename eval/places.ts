@@ -36,7 +36,7 @@ function field(xml: string, name: string): string | null {
   return from < 0 || to < 0 ? null : xml.slice(from + name.length + 2, to)
 }
 
-/** LGL and GeoVirus share one layout; toponyms without a point, or whose offsets do not fit the text, are left out. */
+/** LGL and GeoVirus share one layout (GeoVirus counts from 1); toponyms without a point, or whose offsets do not fit the text, are left out. */
 export function readGoldArticles(xml: string): GoldArticle[] {
   return xml.split("</article>").flatMap((article) => {
     const body = field(article, "text")
@@ -54,8 +54,9 @@ function toponymOf(part: string, text: string): GoldToponym | null {
   const [start, end, lat, lon] = ["start", "end", "lat", "lon"].map((name) => Number(field(part, name) ?? Number.NaN))
   const name = decoded(field(part, "phrase") ?? field(part, "name") ?? "")
   if (start === undefined || end === undefined || lat === undefined || lon === undefined) return null
-  if (![start, end, lat, lon].every(Number.isFinite) || text.slice(start, end) !== name) return null
-  return { start, end, lat, lon }
+  if (![start, end, lat, lon].every(Number.isFinite)) return null
+  const shift = [0, -1].find((by) => text.slice(start + by, end + by) === name)
+  return shift === undefined ? null : { start: start + shift, end: end + shift, lat, lon }
 }
 
 function readArticles(dataDir: string, file: string): GoldArticle[] | null {
@@ -125,7 +126,7 @@ export function scoreGeoVirus(dataDir: string, options: Options = {}): Promise<S
 }
 
 if (import.meta.main) {
-  const dataDir = process.env["SIGHTLINE_DATA"] ?? "../shared/data"
+  const dataDir = process.env.SIGHTLINE_DATA ?? "../shared/data"
   const sample = process.argv[2] ? { sample: Number(process.argv[2]) } : {}
   const gazetteer = await openGazetteer(join(import.meta.dirname, "../data"))
   for (const run of [scoreLgl, scoreGeoVirus]) console.log(JSON.stringify(await run(dataDir, { ...sample, gazetteer })))

@@ -2,7 +2,7 @@ import type { Context } from "./context.ts"
 import type { Place } from "./place.ts"
 import { type Ranked, support, type Votes } from "./rank.ts"
 import type { Hit } from "./recognise.ts"
-import type { Reading } from "./reject.ts"
+import { type Reading, warningOf } from "./reject.ts"
 
 interface Input {
   readonly hit: Hit
@@ -24,10 +24,10 @@ export function accepts(input: Input, votes: Votes, reading: Reading): boolean {
   const { place, candidate } = best
   const { locative } = input.context
   if (input.container || place.kind === "country") return true
-  if (reading.gazetteer.warning(input.hit.key)) return support(place, votes) >= 0.5 && locative >= 2
+  if (warningOf(input.hit, reading)) return support(place, votes, input.hit.key) >= 0.5 && locative >= 2
   const titled = reading.titled.has(input.hit.first)
   const opens = reading.words[input.hit.first]?.opens === true && input.hit.first === input.hit.last
-  const spoken = support(place, votes) >= 0.3
+  const spoken = support(place, votes, input.hit.key) >= 0.3
   if (place.prominence >= KNOWN && candidate.match !== "bare") return true
   if (place.source === "own") return spoken || locative >= 2
   if (titled && locative === 0) return spoken && place.prominence >= 4.5

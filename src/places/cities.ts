@@ -92,6 +92,7 @@ function indexLine(l: Line): string {
     })
   const country = l.text.slice(t8 + 1, t9)
   addName(l, t1 + 1, t2, PRIMARY)
+  if (ENGLISH.has(country) && !hasManyPeople(l, t9)) return country
   for (let from = t3 + 1; from < t4; ) {
     const comma = l.text.indexOf(",", from)
     const to = comma < 0 || comma > t4 ? t4 : comma
@@ -99,6 +100,16 @@ function indexLine(l: Line): string {
     from = to + 1
   }
   return country
+}
+
+/** Where English is spoken, other names of small places are old names and farms: "Oakville" was once "City". */
+const ENGLISH = new Set(["US", "CA", "AU", "NZ", "GB", "IE"])
+
+/** Whether the population has six digits; columns are counted from the end of the country's. */
+function hasManyPeople(l: Line, countryEnd: number): boolean {
+  let from = countryEnd
+  for (let skipped = 0; skipped < 5; skipped++) from = l.text.indexOf("\t", from + 1)
+  return l.text.indexOf("\t", from + 1) - from > 6
 }
 
 function addName(l: Line, from: number, to: number, flag: number): void {

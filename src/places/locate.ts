@@ -101,7 +101,7 @@ function described(r: Resolved, place: Place, reading: TextReading): Relative | 
     return area ? { where: whole, why: "where/exact-name", first, last: to } : null
   }
   if (descriptor.gives === "site" && r.context.right !== null && whole.precision === "exact")
-    return support(place, reading.votes) < FOREIGN
+    return support(place, reading.votes, r.hit.key) < FOREIGN
       ? strangeSite(r, reading, to)
       : {
           where: {
@@ -175,7 +175,7 @@ function spelledOtherwise(name: Named, reading: TextReading, countries: readonly
   const candidates: Candidate[] = gazetteer.folded(key, countries).filter((c) => c.score >= least)
   if (candidates.length === 0 || gazetteer.warning(key)) return null
   const context = contextOf(words, name, name.descriptor)
-  const ranked = rank({ candidates, context, container: null, votes, anchors: [] })
+  const ranked = rank({ key, candidates, context, container: null, votes, anchors: [] })
   const hit: Hit = { first: name.first, last: name.last, key, candidates, demonym: null }
   const place = ranked[0]?.place
   return place ? placeToponym({ hit, context, ranked, container: null }, place, "inferred", reading) : null

@@ -7,6 +7,8 @@ import { DESCRIPTORS } from "./words.ts"
 export interface Votes {
   readonly byCountry: ReadonlyMap<string, number>
   readonly total: number
+  /** What each name (by key) gave, so that a name does not speak for itself. */
+  readonly byKey: ReadonlyMap<string, ReadonlyMap<string, number>>
 }
 
 export interface Ranked {
@@ -16,6 +18,7 @@ export interface Ranked {
 }
 
 export interface RankInput {
+  readonly key: string
   readonly candidates: readonly Candidate[]
   readonly context: Context
   /** Division or country that the text names beside it ("Hajin, Syria"). */
@@ -58,12 +61,13 @@ function scoreOf(candidate: Candidate, input: RankInput): number {
   const { place } = candidate
   let score = place.prominence
   if (place.seat === "country") score += 0.8
+  else if (place.kind === "country") score += 0.6
   else if (place.seat === "admin1") score += 0.4
   if (candidate.match === "alternate") score += POINTS.alternate
   if (candidate.match === "bare") score += POINTS.bare
   if (candidate.match === "folded") score += POINTS.folded * (1 - candidate.score) - 0.5
   if (input.container) score += isInside(place, input.container) ? POINTS.container : 0
-  score += POINTS.country * support(place, input.votes)
+  score += POINTS.country * support(place, input.votes, input.key)
   score += descriptorPoints(candidate, input)
   score += nearness(place, input.anchors)
   return place.country && AT_WAR.has(place.country) ? score + 0.05 : score
@@ -74,11 +78,22 @@ export function isInside(place: Place, container: Place): boolean {
   return container.kind === "country" || place.admin1 === container.name
 }
 
-/** Share of the text's votes that the place's country has, 0 to 1, against the country with most. */
-export function support(place: Place, votes: Votes): number {
-  if (place.country === null || votes.total === 0) return 0
-  const most = Math.max(...votes.byCountry.values())
-  return most === 0 ? 0 : ((votes.byCountry.get(place.country) ?? 0) / most) * Math.min(1, votes.total)
+/**
+ * Share of the text's votes that the place's country has, 0 to 1, against the country with most; what the name itself
+ * (`key`) gave is left out. 1 for continents and seas, which no country's text is far from.
+ */
+export function support(place: Place, votes: Votes, key: string): number {
+  if (place.country === null) return place.source === "own" ? 1 : 0
+  const own = votes.byKey.get(key)
+  let most = 0
+  let total = 0
+  for (const [country, v] of votes.byCountry) {
+    const others = v - (own?.get(country) ?? 0)
+    most = Math.max(most, others)
+    total += others
+  }
+  if (most < 0.05) return 0
+  return (((votes.byCountry.get(place.country) ?? 0) - (own?.get(place.country) ?? 0)) / most) * Math.min(1, total)
 }
 
 function descriptorPoints(candidate: Candidate, input: RankInput): number {
@@ -89,7 +104,10 @@ function descriptorPoints(candidate: Candidate, input: RankInput): number {
   if (descriptor) return descriptor.kinds.includes(place.kind) ? POINTS.descriptor : 0
   if (place.kind !== "admin1") return 0
   const namesake = input.candidates.some(
-    (c) => isSettlement(c.place.kind) && c.place.country === place.country && c.place.prominence >= 4,
+    (c) =>
+      isSettlement(c.place.kind) &&
+      c.place.country === place.country &&
+      (c.place.seat !== null || c.place.prominence >= 6),
   )
   return namesake ? POINTS.division : 0
 }

@@ -57,7 +57,8 @@ function longestAt(
     if (last > first && !continuesName(words, last)) break
     key = key === "" ? word.key : `${key} ${word.key}`
     if (!word.capital && (last === first || !endsName(word))) continue
-    const hit = hitFor(key, first, last, gazetteer)
+    const after = first > 0 && last === first && /^, ?$/.test(words[first]?.gap ?? "")
+    const hit = (after ? containerHit(key, first, last, gazetteer) : null) ?? hitFor(key, first, last, gazetteer)
     if (hit) best = hit
   }
   return best
@@ -80,6 +81,13 @@ function continuesName(words: readonly Word[], at: number): boolean {
 /** "Tabqa dam", "Deir ez-Zor air base": a name may end in a small-letter noun of its kind. */
 function endsName(word: Word): boolean {
   return DESCRIPTORS.has(word.lower) || word.lower === "field" || word.lower === "fields" || word.lower === "plant"
+}
+
+/** "Monroe, La.": an abbreviation that means a division only behind a comma. */
+function containerHit(key: string, first: number, last: number, gazetteer: Gazetteer): Hit | null {
+  const [place] = gazetteer.containers(key)
+  if (!place || gazetteer.exact(key).some((c) => c.place.id === place.id)) return null
+  return { first, last, key, candidates: [{ place, match: "primary", score: 1 }], demonym: null }
 }
 
 function hitFor(key: string, first: number, last: number, gazetteer: Gazetteer): Hit | null {

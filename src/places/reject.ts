@@ -35,6 +35,19 @@ function isFamilyName(words: readonly Word[], first: number): boolean {
   return words[first]?.gap === "-" && ARTICLES.has(words[first - 1]?.key ?? "")
 }
 
+/** A name of ordinary words only ("City Hall", "The city") is as doubtful as an ordinary word. */
+export function warningOf(hit: Hit, r: Pick<Reading, "words" | "gazetteer">): string | null {
+  const known = r.gazetteer.warning(hit.key)
+  if (known || hit.first === hit.last || hit.candidates[0]?.place.source === "own") return known
+  for (let i = hit.first; i <= hit.last; i++) {
+    const word = r.words[i]
+    const ordinary =
+      word && (r.gazetteer.warning(word.key) === "word" || DESCRIPTORS.has(word.lower) || word.lower in DIRECTIONS)
+    if (!ordinary) return null
+  }
+  return "word"
+}
+
 const BODY_FIRST = new Set([
   "bin",
   "ibn",
@@ -53,7 +66,9 @@ const BODY_FIRST = new Set([
 
 function asWord(hit: Hit, context: Context, r: Reading): Rejection | null {
   const country = hit.candidates.some((c) => c.place.kind === "country" && c.match !== "bare")
-  const warning = country ? null : r.gazetteer.warning(hit.key)
+  const warning = country ? null : warningOf(hit, r)
+  const the = r.words[hit.first - 1]?.lower === "the" && r.words[hit.first]?.gap === " "
+  if (warning === "word" && the && context.left === null) return "word"
   if (warning && context.locative < (warning === "org" || warning === "time" ? 3 : 2))
     return warning === "name" ? "person" : "word"
   if (hit.first !== hit.last) return null
@@ -98,6 +113,10 @@ function startsFamilyName(word: Word, next: Word | undefined): boolean {
   )
 }
 
+const STREETS = new Set(
+  "street st avenue ave road rd drive boulevard blvd lane court parkway place terrace highway creek".split(" "),
+)
+
 /** A capitalised neighbour that is no place and no function word: the hit is a piece of a longer name. */
 function asPartOfName(hit: Hit, context: Context, r: Reading): Rejection | null {
   const first = r.words[hit.first]
@@ -108,6 +127,7 @@ function asPartOfName(hit: Hit, context: Context, r: Reading): Rejection | null 
     if (!renowned) return before.opens || context.locative > 0 ? "person" : "longer-name"
   }
   const after = r.words[hit.last + 1]
+  if (after?.capital && joinsName(after) && STREETS.has(after.lower)) return "longer-name"
   if (!after || !joinsName(after) || r.words[hit.last]?.possessive || !isStrange(after, hit.last + 1, r)) return null
   if (BODY_NOUNS.has(after.lower) || DAYS.has(after.lower)) return null
   return hit.first === hit.last && GIVEN_NAMES.has(hit.key) ? "person" : "longer-name"

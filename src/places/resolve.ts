@@ -126,7 +126,7 @@ export function resolveAll(reading: TextReading, all = false): Resolved[] {
         hit,
         context,
         container,
-        ranked: rank({ candidates: hit.candidates, context, container, votes, anchors }),
+        ranked: rank({ key: hit.key, candidates: hit.candidates, context, container, votes, anchors }),
       }
     })
   const anchors = new Map<string, Place>()

@@ -17,7 +17,8 @@ export interface Word {
   readonly opens: boolean
 }
 
-const WORD = /[\p{L}\p{M}\p{N}]+(?:['’ʼ‘`´][\p{L}\p{M}]+)*/gu
+/** "U.S.", "W.Va." are one word; else letters and digits with inner apostrophes. */
+const WORD = /(?:\p{Lu}\p{Ll}{0,2}\.){2,4}|[\p{L}\p{M}\p{N}]+(?:['’ʼ‘`´][\p{L}\p{M}]+)*/gu
 const POSSESSIVE = /['’ʼ]s$/i
 
 export function wordsOf(text: string): Word[] {

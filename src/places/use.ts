@@ -52,7 +52,32 @@ const DIRECT = new Set([
   "throughout",
 ])
 
+/** "University of X", "Bank of X", "the government of X". */
+function isOfBody(words: readonly Word[], first: number): boolean {
+  const [of, body] = [words[first - 1], words[first - 2]]
+  return (
+    of?.lower === "of" &&
+    of.gap === " " &&
+    body !== undefined &&
+    body.lower !== "forces" &&
+    BODY_NOUNS.has(body.lower) &&
+    (body.capital || STATE_NOUNS.has(body.lower))
+  )
+}
+
+const STATE_NOUNS = new Set([
+  "government",
+  "regime",
+  "president",
+  "army",
+  "minister",
+  "leader",
+  "parliament",
+  "embassy",
+])
+
 function isModifier({ words, hit, context, place }: UseInput): boolean {
+  if (isOfBody(words, hit.first)) return true
   const [name, next] = [words[hit.last], words[hit.last + 1]]
   if (!name || !next || context.right !== null) return false
   if (next.gap === "-" || next.gap === "‑") return HYPHENATED.has(next.lower)

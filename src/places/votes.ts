@@ -8,16 +8,22 @@ import { DESCRIPTORS, DIRECTIONS, PARTS } from "./words.ts"
 /** Which countries the text speaks of: its country names and demonyms, and what its other names mostly mean. */
 export function votesOf(hits: readonly { hit: Hit; weight: number }[]): Votes {
   const byCountry = new Map<string, number>()
+  const byKey = new Map<string, Map<string, number>>()
   const seen = new Map<string, number>()
   for (const { hit, weight } of hits) {
     const times = (seen.get(hit.key) ?? 0) + 1
     seen.set(hit.key, times)
-    for (const [country, share] of sharesOf(hit))
-      byCountry.set(country, (byCountry.get(country) ?? 0) + (share * weight) / times)
+    const given = byKey.get(hit.key) ?? new Map<string, number>()
+    byKey.set(hit.key, given)
+    for (const [country, share] of sharesOf(hit)) {
+      const vote = (share * weight) / times
+      byCountry.set(country, (byCountry.get(country) ?? 0) + vote)
+      given.set(country, (given.get(country) ?? 0) + vote)
+    }
   }
   let total = 0
   for (const v of byCountry.values()) total += v
-  return { byCountry, total }
+  return { byCountry, total, byKey }
 }
 
 const DEMONYM_VOTE = 0.7
