@@ -31,4 +31,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit(error.code === "EPIPE" ? 0 : 1)
 })
 
+/** Talk that nobody can hear is no reason to stop. */
+process.stderr.on("error", () => {})
+
 process.exitCode = await main(process.argv)
