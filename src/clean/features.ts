@@ -147,6 +147,9 @@ function vocabularyOf(words: readonly string[]): Pick<LineFeatures, "furniture" 
   return { furniture, strong, covered: words.length === 0 ? 0 : covered / words.length }
 }
 
+const OWNERSHIP = /^(?:©|\(c\)|copyright\b)/i
+/** "1,204 views", "Comments (3)": a number and one word, which is interface vocabulary. */
+const COUNT = /^\p{L}+\s?[:(]?\s?\d[\d.,]{0,9}\)?$|^\d[\d.,]{0,9}\s?[KkMm]?\s\p{L}+$/u
 const MIN_PROSE_WORDS = 12
 const MIN_OPEN_PROSE_WORDS = 30
 
@@ -157,6 +160,8 @@ const MIN_OPEN_PROSE_WORDS = 30
 export function furnitureOf(block: DraftBlock): Furniture | null {
   const f = featuresOf(block)
   if (f.furniture === null) return null
+  if (f.words <= 12 && OWNERSHIP.test(block.text) && !(f.sentenceEnd && f.words > 8)) return "copyright"
+  if (f.words <= 4 && COUNT.test(block.text)) return f.furniture
   if (f.words <= 4)
     return f.covered >= 0.5 && !(f.sentenceEnd && f.strong === 0 && f.covered < 0.75) ? f.furniture : null
   if (f.words <= 8 && f.covered >= 0.5) return f.furniture

@@ -7,7 +7,7 @@ const TODAY =
 const WEATHER = /-?\d{1,2}\s?°/
 const COUNTS = /\(\s?\d{1,7}\s?\)/g
 /** Years of the Islamic, Solar Hijri and Hebrew calendars after a word. */
-const OTHER_CALENDAR = /\p{L}[\p{L}\p{M}ʿ'’ -]*\s(?:1[34]\d\d|57[5-9]\d|58[0-4]\d)(?!\d)/u
+const OTHER_CALENDAR = /\p{L}[\p{L}\p{M}ʿ'’ -]{0,30}\s(?:1[34]\d\d|57[5-9]\d|58[0-4]\d)(?!\d)/u
 const TIMELINE = /\b(?:current|local)\s+time\b|\bedition\b|\blast\s+update\b/i
 const LABELLED = /\b(?:published|posted|by)\b/i
 const MAX_HEAD_BLOCKS = 12
