@@ -1,6 +1,7 @@
 import { join } from "node:path"
 import { ConfigError } from "../errors.ts"
 import { ACTOR_KINDS, type Actor } from "../schema/index.ts"
+import { ministrySpeakers } from "./rules/ministries.ts"
 import { openSpeakerLexicon, type SpeakerLexicon } from "./speaker-register.ts"
 import { generatedForces, readStates, type State, type StateWord, stateTrie } from "./states.ts"
 import { type Row, readTable } from "./table.ts"
@@ -105,7 +106,7 @@ export function openActorRegister(dataDir: string): ActorRegister {
     stateByIso: new Map(states.map((s) => [s.iso2, s])),
     descriptions: readDescriptions(dataDir),
     phrases: readPhrases(dataDir, byId),
-    speakers: openSpeakerLexicon(dataDir),
+    speakers: openSpeakerLexicon(dataDir, ministrySpeakers(states)),
   }
 }
 

@@ -6,14 +6,16 @@ import { forceId } from "./states.ts"
 
 /**
  * Gives every description the actor that it stands for inside the document, or leaves it as it is. A definite one
- * ("the group") takes the nearest earlier actor that fits; a bare one ("militants") only where one actor alone fits.
+ * ("the group") takes the nearest earlier actor that fits; a bare one ("militants") only where the whole text names one
+ * alone that fits.
  */
 export function resolveDescriptions(doc: Document, findings: readonly Finding[]): Finding[] {
   const earlier: RegisteredActor[] = []
   const groups = new Map<string, RegisteredActor | null>()
+  const all = findings.flatMap((f) => doc.register.byId(f.actor.groupId ?? f.entry?.id ?? "") ?? [])
   return findings.map((finding) => {
     const grouped = finding.needsGroup ? withGroup(finding, earlier, groups) : finding
-    const resolved = grouped.fits === undefined ? grouped : resolve(doc, grouped, earlier)
+    const resolved = grouped.fits === undefined ? grouped : resolve(doc, grouped, earlier, all)
     const group = resolved.actor.groupId === undefined ? resolved.entry : doc.register.byId(resolved.actor.groupId)
     if (group) earlier.push(group)
     return resolved
@@ -41,9 +43,14 @@ function isGroundForce(actor: RegisteredActor): boolean {
   return isNonState(actor.kind) || (actor.kind === "state-force" && !isBranch(actor, ["air-force", "navy", "police"]))
 }
 
-function resolve(doc: Document, finding: Finding, earlier: readonly RegisteredActor[]): Finding {
+function resolve(
+  doc: Document,
+  finding: Finding,
+  earlier: readonly RegisteredActor[],
+  all: readonly RegisteredActor[],
+): Finding {
   const definite = finding.why === "actor/definite"
-  const found = definite ? nearest(doc, finding, earlier) : onlyOne(doc, finding, earlier)
+  const found = definite ? nearest(doc, finding, earlier) : onlyOne(doc, finding, all)
   const entry = found ?? ownForce(doc, finding)
   const { fits: _fits, strong: _strong, ...rest } = finding
   if (!entry) return { ...rest, why: "actor/description" }
@@ -99,10 +106,10 @@ function nearest(doc: Document, finding: Finding, earlier: readonly RegisteredAc
   return null
 }
 
-function onlyOne(doc: Document, finding: Finding, earlier: readonly RegisteredActor[]): RegisteredActor | null {
+function onlyOne(doc: Document, finding: Finding, all: readonly RegisteredActor[]): RegisteredActor | null {
   if (finding.strong !== true || isIndefinite(doc, finding)) return null
   for (const test of testsOf(doc, finding.fits ?? "")) {
-    const candidates = new Set(earlier.filter(test))
+    const candidates = new Set(all.filter(test))
     if (candidates.size > 1) return null
     for (const only of candidates) return only
   }

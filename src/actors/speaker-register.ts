@@ -24,11 +24,13 @@ export interface SpeakerLexicon {
 const TABLES = ["monitors", "agencies", "institutions", "generic"]
 const COLUMNS = ["id", "name", "aliases", "kind", "home", "reason", "date"]
 
-/** Reads `<dataDir>/speakers/*.tsv`, and takes every outlet as a speaker that others may cite. */
-export function openSpeakerLexicon(dataDir: string): SpeakerLexicon {
-  const byId = new Map<string, RegisteredSpeaker>()
+/** Reads `<dataDir>/speakers/*.tsv` over the given speakers, and takes every outlet as one that others may cite. */
+export function openSpeakerLexicon(dataDir: string, given: readonly RegisteredSpeaker[]): SpeakerLexicon {
+  const written = new Map<string, RegisteredSpeaker>()
   const names = new PhraseTrie<RegisteredSpeaker>()
-  for (const table of TABLES) readSpeakers(join(dataDir, "speakers", `${table}.tsv`), table === "generic", byId, names)
+  for (const table of TABLES)
+    readSpeakers(join(dataDir, "speakers", `${table}.tsv`), table === "generic", written, names)
+  const byId = new Map([...given.map((s) => [s.id, Object.freeze(s)] as const), ...written])
   for (const outlet of readOutlets(dataDir)) {
     const kind = outlet.kind === "agency" ? "agency" : "outlet"
     const known = byId.get(outlet.id)

@@ -31,13 +31,12 @@ interface Found {
  */
 export function identifySpeakers(text: string, register: ActorRegister): SpeakerHit[] {
   const doc = documentOf(text, register, null)
-  const ranked = [
+  const bodies = [
     ...findMinistries(doc).map((m) => ({ ...m, certainty: "stated" as const, why: "speaker/ministry" })),
     ...findRegistered(doc),
     ...findActors(doc).flatMap((f) => speakerOfActor(f)),
-    ...findNamedPersons(doc),
-    ...findBackReferences(doc),
   ]
+  const ranked = [...bodies, ...findNamedPersons(doc), ...findOffices(doc, bodies), ...findBackReferences(doc)]
   return resolveBack(longest(ranked)).map((found) => hitOf(doc, found))
 }
 
@@ -132,6 +131,38 @@ function isCited(words: readonly Word[], from: number, end: number): boolean {
   return false
 }
 
+const OFFICE =
+  /^(?:spokesman|spokesperson|spokeswoman|spokesmen|director|head|chief|officials?|statement|sources?|press|office|media|representative)$/
+
+/** Whoever speaks for a body is that body: "SDF spokesman Karim Aziz", "a spokesman for the Observatory". */
+function findOffices(doc: Document, bodies: readonly Found[]): Found[] {
+  return bodies.flatMap((body) => {
+    if (body.speaker.kind === "person" || body.why === "speaker/unnamed" || body.why === "speaker/back-reference")
+      return []
+    const to = officeAfter(doc, body.to)
+    const from = officeBefore(doc.words, body.from)
+    if (to === body.to && from === body.from) return []
+    return [{ ...body, from, to, why: "speaker/for-body" }]
+  })
+}
+
+function officeAfter(doc: Document, end: number): number {
+  const { words } = doc
+  let at = words[end]?.key === "s" && /^['’]$/.test(words[end]?.gap ?? "") ? end + 1 : end
+  const start = at
+  while (continuesPhrase(words[at]) && OFFICE.test(words[at]?.key ?? "")) at++
+  if (at === start) return end
+  const name = words[at]?.gap === " " && !doc.inTitle[at] ? nameAt(words, at) : null
+  return name !== null && nameLength(words, at, name) >= 2 ? name : at
+}
+
+function officeBefore(words: readonly Word[], from: number): number {
+  const article = words[from - 1]?.key === "the" ? from - 1 : from
+  const link = /^(?:for|of|in|from|with|at)$/.test(words[article - 1]?.key ?? "") && words[article]?.gap === " "
+  const joined = link && words[article - 1]?.gap === " " && OFFICE.test(words[article - 2]?.key ?? "")
+  return joined ? article - 2 : from
+}
+
 const REFERENCES: readonly { words: readonly string[]; kinds: readonly Speaker["kind"][] }[] = [
   { words: ["observatory", "monitor", "watchdog"], kinds: ["monitor"] },
   { words: ["agency"], kinds: ["agency", "international"] },
@@ -148,7 +179,8 @@ function findBackReferences(doc: Document): Found[] {
   const found: Found[] = []
   doc.words.forEach((word, i) => {
     const reference = REFERENCES.find((r) => r.words.includes(word.key))
-    if (reference && doc.words[i - 1]?.key === "the" && word.gap === " ") found.push(pending(i, reference.kinds))
+    const definite = doc.words[i - 1]?.key === "the" || word.text === "Observatory"
+    if (reference && definite && word.gap === " ") found.push(pending(i, reference.kinds))
     if ((word.key === "he" || word.key === "she") && SAYING.has(doc.words[i + 1]?.key ?? ""))
       found.push(pending(i, ["person"]))
   })

@@ -173,7 +173,7 @@ describe("descriptions", () => {
 describe("loaded and descriptive phrases", () => {
   test.each([
     ["The Zionist forces shelled a field", "Zionist forces", "il-armed-forces", true],
-    ["Takfiri terrorists fled. ISIS lost.", "Takfiri terrorists", null, true],
+    ["Takfiri terrorists fled. ISIS lost. Al-Nusra Front won.", "Takfiri terrorists", null, true],
     ["ISIS lost. Takfiri terrorists fled.", "Takfiri terrorists", "islamic-state", true],
     ["Across Syria, regime forces shelled a field", "regime forces", "sy-armed-forces", true],
     ["The Saudi-American aggression bombed Saada", "Saudi-American aggression", "saudi-led-coalition", true],

@@ -95,6 +95,8 @@ const BELONGING = new Map<string, readonly string[]>([
   ["linked", ["to", "with"]],
   ["allied", ["with", "to"]],
   ["aligned", ["with"]],
+  ["known", ["as"]],
+  ["calling", ["itself"]],
 ])
 const SKIPPED = new Set(
   "the so called self styled proclaimed banned outlawed a rival proscribed declared president syrian s".split(" "),

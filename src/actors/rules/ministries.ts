@@ -1,5 +1,6 @@
 import type { Speaker } from "../../schema/index.ts"
 import type { Document } from "../document.ts"
+import type { RegisteredSpeaker } from "../speaker-register.ts"
 import { adjectiveOf, forceId, type State } from "../states.ts"
 import { continuesPhrase, type Word } from "../words.ts"
 
@@ -49,9 +50,16 @@ function speakerOf(state: State, topic: string): Speaker {
   return { name: `${adjectiveOf(state)} ${topic} Ministry`, speakerId: id, kind: "state" }
 }
 
-/** The register id of the actor that a ministry speaks for. */
-export function homeOfMinistry(state: State, topic: string): string {
-  return forceId(state.iso2, topic === "Defence" ? "armed-forces" : "government")
+/** The ministries of every state as speakers; a row of data/speakers with the same id names one better ("Pentagon"). */
+export function ministrySpeakers(states: readonly State[]): RegisteredSpeaker[] {
+  const topics = new Set(TOPICS.values())
+  return states.flatMap((state) =>
+    [...topics].map((topic) => {
+      const { name, speakerId, kind } = speakerOf(state, topic)
+      const homeActorId = forceId(state.iso2, topic === "Defence" ? "armed-forces" : "government")
+      return { id: speakerId ?? name, name, kind, homeActorId, generic: false }
+    }),
+  )
 }
 
 interface Ministry {
