@@ -74,7 +74,7 @@ function named(doc: EcbDocument, sentence: number, tag: RegExp): string[] {
 }
 
 function actorOf(name: string): Attested<Actor> {
-  return stated({ name, actorId: null, kind: "person" as const })
+  return stated({ name, actorId: `ecb:${name.toLowerCase()}`, kind: "person" as const })
 }
 
 function placeOf(name: string): Attested<Where> {
