@@ -46,4 +46,14 @@ export const SCORERS: readonly Scorer[] = [
     needs: "reports/fa-kes-*.jsonl.gz",
     run: async (c) => (await import("./link.ts")).scoreNearCopies(c.dataDir),
   },
+  {
+    name: "lgl",
+    needs: "places/*.tar.xz",
+    run: async (c) => (await import("./places.ts")).scoreLgl(c.dataDir, sampleOf(c)),
+  },
+  {
+    name: "geovirus",
+    needs: "places/*.tar.xz",
+    run: async (c) => (await import("./places.ts")).scoreGeoVirus(c.dataDir, sampleOf(c)),
+  },
 ]
