@@ -14,6 +14,9 @@ interface Input {
 /** Powers of ten of population from which a name is known without help (about 200,000 people). */
 const KNOWN = 5.3
 
+/** Votes from which a text's countries are clear, so that a little-known place elsewhere is another one of that name. */
+const FULL_VOTES = 3
+
 /**
  * Whether the words are taken for the place: always for a well-known one or one that the text puts in its country or
  * division; else only where a preposition of place, a descriptor or the text's countries speak for it.
@@ -31,7 +34,7 @@ export function accepts(input: Input, votes: Votes, reading: Reading): boolean {
   if (place.prominence >= KNOWN && candidate.match !== "bare") return true
   if (place.source === "own") return spoken || locative >= 2
   if (titled && locative === 0) return spoken && place.prominence >= 4.5
-  if (locative >= 2) return candidate.match === "primary" || spoken
+  if (locative >= 2) return spoken || (candidate.match === "primary" && votes.total < FULL_VOTES)
   if (!spoken) return false
   return locative === 1 || !opens || place.prominence >= 4.7
 }

@@ -123,7 +123,11 @@ const CLASS: Record<string, string> = { S: "s", D: "d", z: "d", x: "k", p: "b" }
 
 /** Consonant classes of the name; vowels, glides and inner h gone. "" for a name that is not in Latin letters. */
 export function skeletonOf(normalised: string): string {
-  const phonetic = phoneticOf(normalised)
+  return skeletonOfPhonetic(phoneticOf(normalised))
+}
+
+/** The skeleton of what `phoneticOf` gives. */
+export function skeletonOfPhonetic(phonetic: string): string {
   let out = ""
   for (let i = 0; i < phonetic.length; i++) {
     const sound = phonetic.charAt(i)
@@ -150,9 +154,13 @@ function gap(sound: string): number {
   return VOWELS.includes(sound) ? 0.35 : 1
 }
 
-/** How alike two normalised names sound, 0 to 1: weighted edit distance over sounds, vowels cheap. */
+/** How alike two normalised names sound, 0 to 1. */
 export function similarity(a: string, b: string): number {
-  const [x, y] = [phoneticOf(a), phoneticOf(b)]
+  return soundLikeness(phoneticOf(a), phoneticOf(b))
+}
+
+/** Likeness of two results of `phoneticOf`: 1 less the weighted edit distance (vowels cheap) over the longer length. */
+export function soundLikeness(x: string, y: string): number {
   if (x === y) return 1
   let row = [0]
   for (let j = 1; j <= y.length; j++) row.push((row[j - 1] ?? 0) + gap(y.charAt(j - 1)))

@@ -3,7 +3,7 @@ import { createRequire } from "node:module"
 import { join } from "node:path"
 import { ConfigError } from "../errors.ts"
 import { BARE, type CityRevision, type CityTable, PRIMARY, RECORD, readCities } from "./cities.ts"
-import { normaliseName, similarity, skeletonOf, withoutArticle } from "./fold.ts"
+import { normaliseName, phoneticOf, skeletonOf, skeletonOfPhonetic, soundLikeness, withoutArticle } from "./fold.ts"
 import { type NameIndex, type NameIndexBuilder, nameIndexBuilder } from "./name-index.ts"
 import {
   ADMIN1_COLUMNS,
@@ -174,12 +174,13 @@ function gazetteerOf(own: Own, cities: CityTable, index: NameIndex): Gazetteer {
   }
   const exact = cached((key) => exactCandidates(index.get(key), placeAt))
   const skeletons = cached((country: string) => skeletonsOf(country, own, cities))
-  const folded = (key: string, countries: Iterable<string>): Candidate[] => {
+  const foldedIn = cached((query) => {
+    const [country = "", key = ""] = query.split("\t")
     const skeleton = skeletonOf(key)
-    if (skeleton.length < 2) return []
-    const found = [...countries].flatMap((c) => soundAlike(key, skeletons(c).get(skeleton) ?? [], placeAt))
-    return found.sort(byRenown)
-  }
+    return skeleton.length < 2 ? [] : soundAlike(key, skeletons(country).get(skeleton) ?? [], placeAt)
+  })
+  const folded = (key: string, countries: Iterable<string>): Candidate[] =>
+    [...countries].flatMap((country) => foldedIn(`${country}\t${key}`)).sort(byRenown)
   const countries = new Map(own.places.filter((p) => p.place.kind === "country").map((p) => [p.place.country, p.place]))
   const divisions = new Map(
     own.places.filter((p) => p.place.kind === "admin1").map((p) => [`${p.place.country}.${p.place.name}`, p.place]),
@@ -240,21 +241,26 @@ function containersOf(own: Own): Map<string, Place[]> {
   return containers
 }
 
+function isLatin(name: string): boolean {
+  const code = name.charCodeAt(name.length - 1)
+  return code < 0x250 || (code >= 0x1e00 && code < 0x1f00) || code === 0x2019 || code === 0x2018
+}
+
 interface NamedRecord {
   record: number
-  key: string
+  phonetic: string
 }
 
 /** Names of a country's places by skeleton; made when a text first needs the country. */
 function skeletonsOf(country: string, own: Own, cities: CityTable): Map<string, NamedRecord[]> {
   const map = new Map<string, NamedRecord[]>()
   const add = (record: number, names: readonly string[]) => {
-    for (const key of new Set(names.map(normaliseName))) {
-      const skeleton = skeletonOf(key)
+    for (const phonetic of new Set(names.filter(isLatin).map((name) => phoneticOf(normaliseName(name))))) {
+      const skeleton = skeletonOfPhonetic(phonetic)
       if (skeleton.length < 2) continue
       const list = map.get(skeleton)
-      if (list) list.push({ record, key })
-      else map.set(skeleton, [{ record, key }])
+      if (list) list.push({ record, phonetic })
+      else map.set(skeleton, [{ record, phonetic }])
     }
   }
   for (const record of cities.ofCountry(country)) add(record, cities.names(record))
@@ -266,7 +272,8 @@ function skeletonsOf(country: string, own: Own, cities: CityTable): Map<string, 
 
 function soundAlike(key: string, named: readonly NamedRecord[], placeAt: (record: number) => Place): Candidate[] {
   const best = new Map<number, number>()
-  for (const n of named) best.set(n.record, Math.max(best.get(n.record) ?? 0, similarity(key, n.key)))
+  const sound = phoneticOf(key)
+  for (const n of named) best.set(n.record, Math.max(best.get(n.record) ?? 0, soundLikeness(sound, n.phonetic)))
   return [...best]
     .filter(([, score]) => score >= LIKE_ENOUGH)
     .map(([record, score]) => ({ place: placeAt(record), match: "folded" as const, score }))

@@ -1,6 +1,6 @@
 import type { Certainty, Issue, Outcome, Span, Where } from "../schema/index.ts"
 import { contextOf } from "./context.ts"
-import { normaliseName } from "./fold.ts"
+import { normaliseName, skeletonOf } from "./fold.ts"
 import type { Candidate, Gazetteer } from "./gazetteer.ts"
 import { type Named, namesAfterPreposition } from "./named.ts"
 import { joined } from "./pairs.ts"
@@ -12,7 +12,7 @@ import { type Resolved, read, resolveAll, type TextReading } from "./resolve.ts"
 import { attest, type Toponym } from "./toponym.ts"
 import { useOf } from "./use.ts"
 import { mainCountry, spokenOf } from "./votes.ts"
-import { DESCRIPTORS } from "./words.ts"
+import { DESCRIPTORS, GIVEN_NAMES } from "./words.ts"
 
 export type { Toponym } from "./toponym.ts"
 
@@ -153,7 +153,9 @@ function toponymsOfNames(reading: TextReading, resolved: readonly Resolved[]): T
   const taken = new Set<number>()
   for (const { hit } of resolved) for (let i = hit.first; i <= hit.last; i++) taken.add(i)
   const made: Toponym[] = []
-  for (const name of [...reading.names, ...namesAfterPreposition(words, hitAt)]) {
+  for (const phrase of [...reading.names, ...namesAfterPreposition(words, hitAt)]) {
+    const name = placeLike(phrase, reading)
+    if (!name) continue
     const numbers = Array.from({ length: name.last - name.first + 1 }, (_, i) => name.first + i)
     if (numbers.some((i) => taken.has(i) || barred.has(i))) continue
     const toponym = spelledOtherwise(name, reading, spokenOf(votes)) ?? unknown(name, reading)
@@ -164,16 +166,41 @@ function toponymsOfNames(reading: TextReading, resolved: readonly Resolved[]): T
   return made
 }
 
+/** The phrase without leading ordinary words ("After X"); null where a word of it names a people, a person or a body. */
+function placeLike(phrase: Named, { words, gazetteer, small }: TextReading): Named | null {
+  let first = phrase.first
+  const isOrdinary = (i: number) =>
+    gazetteer.warning(words[i]?.key ?? "") === "word" || small.has(words[i]?.lower ?? "")
+  while (first <= phrase.last && words[first]?.opens && isOrdinary(first)) first++
+  if (first > phrase.last) return null
+  for (let i = first; i <= phrase.last; i++) {
+    const word = words[i]
+    if (!word || word.text.length < 2) return null
+    const warning = gazetteer.warning(word.key)
+    if (gazetteer.demonym(word.key) || warning === "org" || warning === "time") return null
+  }
+  const only = words[first]
+  if (first === phrase.last && only && (gazetteer.warning(only.key) || GIVEN_NAMES.has(only.key))) return null
+  return { ...phrase, first }
+}
+
 /** How alike a name must sound, by how surely the words call it a place. */
-const LIKENESS = { described: 0.74, preposition: 0.84 }
+const LIKENESS = { described: 0.82, preposition: 0.88 }
+/** Names of two consonants sound like many others, and names are first looked for in the country most spoken of. */
+const SHORT_LIKENESS = 0.94
 
 function spelledOtherwise(name: Named, reading: TextReading, countries: readonly string[]): Toponym | null {
   const { words, gazetteer, text, votes } = reading
   const span = spanOf(words, name.first, name.last)
   const key = normaliseName(text.slice(span.start, span.end))
-  const least = name.descriptor ? LIKENESS.described : LIKENESS.preposition
-  const candidates: Candidate[] = gazetteer.folded(key, countries).filter((c) => c.score >= least)
-  if (candidates.length === 0 || gazetteer.warning(key)) return null
+  const least =
+    skeletonOf(key).length < 3 ? SHORT_LIKENESS : name.descriptor ? LIKENESS.described : LIKENESS.preposition
+  const glued = /^al[b-df-hj-np-tv-z]\w{3}/.test(key) ? gazetteer.folded(key.slice(2), countries) : []
+  const alike: Candidate[] = [...gazetteer.folded(key, countries), ...glued]
+  const candidates = alike.filter(
+    (c) => c.score >= (c.place.country === countries[0] ? least : Math.max(least, SHORT_LIKENESS)),
+  )
+  if (candidates.length === 0) return null
   const context = contextOf(words, name, name.descriptor)
   const ranked = rank({ key, candidates, context, container: null, votes, anchors: [] })
   const hit: Hit = { first: name.first, last: name.last, key, candidates, demonym: null }

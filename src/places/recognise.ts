@@ -1,6 +1,6 @@
 import type { Span } from "../schema/index.ts"
 import { ARTICLES, withoutArticle } from "./fold.ts"
-import type { Candidate, Gazetteer } from "./gazetteer.ts"
+import { type Candidate, type Gazetteer, TRANSLITERATED } from "./gazetteer.ts"
 import { joins, type Word } from "./tokens.ts"
 import { DESCRIPTOR_PREFIXES, DESCRIPTORS } from "./words.ts"
 
@@ -59,7 +59,9 @@ function longestAt(
     if (!word.capital && (last === first || !endsName(word))) continue
     const after = first > 0 && last === first && /^, ?$/.test(words[first]?.gap ?? "")
     const hit = (after ? containerHit(key, first, last, gazetteer) : null) ?? hitFor(key, first, last, gazetteer)
-    if (hit) best = hit
+    const articled = words[first]?.gap === "-" && ARTICLES.has(words[first - 1]?.key ?? "")
+    const fitting = hit && articled ? hit.candidates.filter(takesArticle) : hit?.candidates
+    if (hit && fitting && (fitting.length > 0 || hit.demonym)) best = { ...hit, candidates: fitting }
   }
   return best
 }
@@ -83,6 +85,10 @@ function endsName(word: Word): boolean {
   return DESCRIPTORS.has(word.lower) || word.lower === "field" || word.lower === "fields" || word.lower === "plant"
 }
 
+function takesArticle({ place }: Candidate): boolean {
+  return place.country !== null && TRANSLITERATED.has(place.country)
+}
+
 /** "Monroe, La.": an abbreviation that means a division only behind a comma. */
 function containerHit(key: string, first: number, last: number, gazetteer: Gazetteer): Hit | null {
   const [place] = gazetteer.containers(key)
@@ -96,7 +102,7 @@ function hitFor(key: string, first: number, last: number, gazetteer: Gazetteer):
   const found = gazetteer.exact(key)
   if (found.length > 0) return { first, last, key, candidates: found, demonym: null }
   const bare = withoutArticle(key)
-  const without = bare === key || gazetteer.demonym(bare) ? [] : gazetteer.exact(bare)
+  const without = bare === key || gazetteer.demonym(bare) ? [] : gazetteer.exact(bare).filter(takesArticle)
   return without.length > 0 ? { first, last, key: bare, candidates: without, demonym: null } : null
 }
 

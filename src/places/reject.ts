@@ -76,7 +76,8 @@ function asWord(hit: Hit, context: Context, r: Reading): Rejection | null {
   if (!word) return null
   if (word.key.length < 3 && !hit.candidates.some((c) => c.place.kind === "country")) return "word"
   if (/^\p{N}/u.test(word.text)) return "word"
-  if (word.key === "us" && word.text !== "US") return "word"
+  const acronym = word.key.length <= 3 && hit.candidates[0]?.place.kind === "country"
+  if (acronym && /\p{Ll}/u.test(word.text) && hit.candidates[0]?.match !== "primary") return "word"
   if (country) return null
   if (r.small.has(word.lower) && context.locative < 3) return "word"
   if (GIVEN_NAMES.has(word.key) && context.locative < 2) return "person"

@@ -37,7 +37,7 @@ export function read(
   gazetteer: Gazetteer,
   given?: readonly Hit[],
 ): TextReading {
-  const words = wordsOf(text)
+  const words = withLostApostrophes(wordsOf(text), gazetteer)
   const barred = new Set<number>()
   words.forEach((w, i) => {
     if (exclude.some((s) => overlaps(s, w))) barred.add(i)
@@ -62,6 +62,19 @@ export function read(
     ...[...silent].map((hit) => ({ hit, weight: hit.demonym || isCountry(hit) ? 1 : 0.1 })),
   ])
   return { ...base, text, hits, silent, barred, names, votes, kept }
+}
+
+/** "Syrias Aleppo": where a page lost its apostrophes, a known place with an s too many is a possessive. */
+function withLostApostrophes(words: readonly Word[], gazetteer: Gazetteer): Word[] {
+  return words.map((word) => {
+    if (!word.capital || !/[a-z]s$/.test(word.text) || word.text.length < 5 || word.possessive) return word
+    if (gazetteer.exact(word.key).length > 0 || gazetteer.demonym(word.key) || gazetteer.warning(word.key)) return word
+    const stem = word.key.slice(0, -1)
+    const place = gazetteer.exact(stem).find((c) => c.match === "primary")?.place
+    if (!place || (place.source === "geonames" && place.prominence < 5) || gazetteer.warning(stem)) return word
+    const text = word.text.slice(0, -1)
+    return { ...word, text, key: stem, lower: text.toLowerCase(), end: word.end - 1, possessive: true }
+  })
 }
 
 function withGiven(found: readonly Hit[], given: readonly Hit[]): Hit[] {
