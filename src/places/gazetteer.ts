@@ -160,7 +160,7 @@ function byRenown(a: Candidate, b: Candidate): number {
 
 /** Below this likeness two names that share a skeleton are still held to be different ones. */
 const LIKE_ENOUGH = 0.72
-const CACHE_LIMIT = 50_000
+const CACHE_LIMIT = 20_000
 
 function gazetteerOf(own: Own, cities: CityTable, index: NameIndex): Gazetteer {
   const made = new Map<number, Place>()
@@ -204,13 +204,14 @@ function gazetteerOf(own: Own, cities: CityTable, index: NameIndex): Gazetteer {
   }
 }
 
-/** A bounded memory of a pure function; emptied when full, so that a stream of any length costs no more. */
+/** A bounded memory of a pure function's results that are not empty; emptied when full, so that a stream of any length costs no more. */
 function cached<T>(make: (key: string) => T): (key: string) => T {
   const memory = new Map<string, T>()
   return (key) => {
     const known = memory.get(key)
     if (known !== undefined) return known
     const value = make(key)
+    if (Array.isArray(value) && value.length === 0) return value
     if (memory.size >= CACHE_LIMIT) memory.clear()
     memory.set(key, value)
     return value
