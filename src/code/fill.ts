@@ -87,12 +87,30 @@ export function fill(
         }
       : null,
     where: whereIn(s, draft, cues).map((w) => ({ ...w, by })),
-    actors: whoIn(view, s, draft.actors, resources.actors, by),
+    actors: doers(view, s, draft, said, resources, by),
     targets: whoIn(view, s, draft.targets, resources.actors, by),
     things: thingsOf(view, draft, by),
     tolls: [],
     saidBy: saidByOf(said, draft.trigger),
   }
+}
+
+/** Who did it; of what is announced without a doer ("said there would be a campaign"), who announces it. */
+function doers(
+  view: ReportView,
+  s: SentenceView,
+  draft: Draft,
+  said: readonly Attribution[],
+  resources: Resources,
+  by: string,
+): Attested<Actor>[] {
+  const named = whoIn(view, s, draft.actors, resources.actors, by)
+  if (named.length > 0 || (draft.modality !== "planned" && draft.modality !== "threatened")) return named
+  const announcer = said.find((a) => contains(a.scope, draft.trigger))
+  if (!announcer) return []
+  return whoIn(view, s, [announcer.cue], resources.actors, by)
+    .filter((a) => a.value.kind !== "person" && a.value.kind !== "civilians")
+    .map((a) => ({ ...a, certainty: a.certainty === "stated" ? "inferred" : a.certainty, why: "actor/announced-by" }))
 }
 
 function thingsOf(view: ReportView, draft: Draft, by: string): Attested<Thing>[] {

@@ -166,7 +166,9 @@ function carryOver(view: ReportView, mentions: Mention[]): Mention[] {
       .filter((x) => !x.background)
       .findLast((x) => {
         const other = sentenceAt(x)
-        return s && other && other.paragraph === s.paragraph && Math.abs(s.index - other.index) <= 2
+        return (
+          s && other && other.paragraph === s.paragraph && Math.abs(s.index - other.index) <= 2 && sharesParty(x, m)
+        )
       })
     done.push({
       ...m,
@@ -175,6 +177,13 @@ function carryOver(view: ReportView, mentions: Mention[]): Mention[] {
     })
   }
   return done
+}
+
+/** A telling goes on with the event before it where it names no doer of its own, or the same one. */
+function sharesParty(x: Mention, m: Mention): boolean {
+  const ids = (list: Mention["actors"]) => list.map((a) => a.value.groupId ?? a.value.actorId ?? a.value.name)
+  const mine = ids([...m.actors, ...m.targets])
+  return m.actors.length === 0 || ids([...x.actors, ...x.targets]).some((id) => mine.includes(id))
 }
 
 function whereElse(view: ReportView, m: Mention, before: Mention | undefined): Attested<Where>[] {

@@ -4,12 +4,12 @@ import type { Actor, Speaker } from "../schema/index.ts"
 export const SOME_PERSON = "person"
 
 /**
- * A person whom the register does not know, or without a rank or group, is taken for private: exports leave the name out
+ * A person whom the register does not know and whom no report places in an armed group is taken for private: exports leave the name out
  * unless the user asks for it.
  */
 export function isPrivate(actor: Actor): boolean {
   if (actor.kind !== "person") return false
-  return actor.actorId === null || (actor.rank === undefined && actor.groupId === undefined)
+  return actor.actorId === null && actor.groupId === undefined
 }
 
 export function withoutName(actor: Actor): Actor {

@@ -1,7 +1,10 @@
 import { contains, overlaps } from "../../kit/spans.ts"
 import type { Toponym } from "../../places/locate.ts"
-import { type Attested, compareCertainty, type Span, type Where } from "../../schema/index.ts"
+import { type Attested, compareCertainty, type EventType, type Span, type Where } from "../../schema/index.ts"
 import type { Draft, SentenceView } from "../coder.ts"
+
+/** Events that are not where they come from: "jets from the base struck". */
+const FROM_AFAR = new Set<EventType>(["air-strike", "shelling", "explosion", "armed-clash"])
 
 /** Most specific first. */
 const SPECIFICITY: Where["precision"][] = [
@@ -26,7 +29,11 @@ export function compareSpecificity(a: Where, b: Where): number {
  */
 export function whereIn(s: SentenceView, draft: Draft, speakers: readonly Span[]): Attested<Where>[] {
   const usable = s.toponyms.filter(
-    (t) => t.use === "place" && !speakers.some((x) => overlaps(x, t.span)) && !isActorOnly(s, draft, t),
+    (t) =>
+      t.use === "place" &&
+      !(FROM_AFAR.has(draft.type) && s.parse.phrases.some((p) => p.prep === "from" && overlaps(p, t.span))) &&
+      !speakers.some((x) => overlaps(x, t.span)) &&
+      !isActorOnly(s, draft, t),
   )
   const tied = usable.filter((t) => draft.places.some((p) => overlaps(p, t.span)))
   const inClause = usable.filter((t) => contains(draft.clause, t.span))
@@ -35,13 +42,19 @@ export function whereIn(s: SentenceView, draft: Draft, speakers: readonly Span[]
 }
 
 function isActorOnly(s: SentenceView, draft: Draft, t: Toponym): boolean {
-  const inActor = s.actors.some((a) => contains(a.span, t.span))
+  const inActor = s.actors.some((a) => contains(a.span, t.span) || isSeatOf(s, a.span.end, t.span.start))
   const country = t.where.value.precision === "country"
   return (
     inActor ||
     (country &&
       [...draft.actors, ...draft.targets].some((span) => span.start === t.span.start && span.end === t.span.end))
   )
+}
+
+/** "the security forces of Baghdad". */
+function isSeatOf(s: SentenceView, actorEnd: number, placeStart: number): boolean {
+  const between = s.parse.tokens.filter((t) => t.start >= actorEnd && t.end <= placeStart)
+  return between.length === 1 && between[0]?.lower === "of" && placeStart - actorEnd <= 4
 }
 
 /** "Hajin, in Deir ez-Zor province": a coarser place of the same country beside the chosen one stays, as its frame. */

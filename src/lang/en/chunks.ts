@@ -181,6 +181,7 @@ function headOf(tokens: Token[], from: number, to: number): number {
 }
 
 function prepositionBefore(tokens: Token[], from: number): string | null {
+  while (/^["“”'‘]$/.test(tokens[from - 1]?.text ?? "")) from--
   const before = tokens[from - 1]
   if (!before) return null
   if (/^(up|down|off|away|back|out)$/.test(before.lower) && tokens[from - 2]?.pos === "VERB") return null

@@ -152,7 +152,8 @@ export function rolesOf(view: ReportView, s: SentenceView, match: Match): Roles 
     if (!isWeapon || hasActor(s, phrase)) roles.actors.push(spanOf(s, phrase))
   }
   for (const phrase of objects) addObject(view, s, roles, phrase, type)
-  for (const phrase of after) if (PLACE_PREPS.has(phrase.prep ?? "")) roles.places.push(spanOf(s, phrase))
+  for (const phrase of after)
+    if (phrase.prep === null || PLACE_PREPS.has(phrase.prep)) roles.places.push(spanOf(s, phrase))
   return roles
 }
 
@@ -217,7 +218,8 @@ function nounArguments(s: SentenceView, match: Match, phrase: NounPhrase): Argum
   const type = match.pattern.type
   const attached = attachedTo(parse, phrase)
   const { subjects, others } = parties(parse, attached, type)
-  const objects = [...others, ...attached.filter((n) => TRANSITIVE_PREPS.has(n.prep ?? "") && !subjects.includes(n))]
+  const hit = attached.filter((n) => TRANSITIVE_PREPS.has(n.prep ?? "") && !subjects.includes(n))
+  const objects = [...others, ...hit.flatMap((n) => withCoordinates(parse, n))]
   const after = [...attached, ...phrasesAfter(parse, phrase.head)]
   if (modifierHolds(s, phrase, match))
     subjects.push({
