@@ -1,6 +1,6 @@
 import type { Actor } from "../schema/index.ts"
+import type { ActorRegister, RegisteredActor } from "./entries.ts"
 import { isNonState, isPeople } from "./finding.ts"
-import type { ActorRegister, RegisteredActor } from "./register.ts"
 
 /** Coarse, neutral classes of who acts; the surest sign decides, in this order. */
 export const ACTOR_CLASSES = [

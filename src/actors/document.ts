@@ -1,6 +1,5 @@
 import type { Span } from "../schema/index.ts"
-import type { ActorRegister } from "./register.ts"
-import type { StateWord } from "./states.ts"
+import type { ActorRegister, StateWord } from "./entries.ts"
 import type { Match } from "./trie.ts"
 import { isCapitalised, type Word, wordsOf } from "./words.ts"
 

@@ -1,5 +1,5 @@
 import type { Actor, Certainty } from "../schema/index.ts"
-import { type RegisteredActor, rankOf } from "./register.ts"
+import { type RegisteredActor, rankOf } from "./entries.ts"
 
 /** What a rule found: somebody over a half-open range of words. */
 export interface Finding {

@@ -1,7 +1,7 @@
 import type { Actor, Certainty, Span } from "../schema/index.ts"
 import { type Document, documentOf, spanOf } from "./document.ts"
+import type { ActorRegister } from "./entries.ts"
 import { besides, type Finding, longestFirst } from "./finding.ts"
-import type { ActorRegister } from "./register.ts"
 import { resolveDescriptions } from "./resolve.ts"
 import { findCountries } from "./rules/countries.ts"
 import { findDescriptions } from "./rules/descriptions.ts"

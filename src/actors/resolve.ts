@@ -1,7 +1,7 @@
 import type { Document } from "./document.ts"
+import type { RegisteredActor } from "./entries.ts"
 import { actorOf, type Finding, isNonState } from "./finding.ts"
 import type { Branch } from "./force-words.ts"
-import type { RegisteredActor } from "./register.ts"
 import { forceId } from "./states.ts"
 
 /**
@@ -72,7 +72,7 @@ function testsOf(doc: Document, fits: string): ((a: RegisteredActor) => boolean)
     case "terrorist":
       return [has("jihadist"), nonState]
     case "rebel":
-      return [has("rebel"), (a) => nonState(a) && a.kind === "rebel-group" && !a.flags.includes("jihadist")]
+      return [has("rebel"), (a) => nonState(a) && a.kind === "rebel-group" && !/jihadist|kurdish/.test(a.flags.join())]
     case "separatist":
       return [has("separatist")]
     case "army":

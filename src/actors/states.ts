@@ -1,25 +1,8 @@
 import { join } from "node:path"
+import type { RegisteredActor, State, StateWord, StateWordUse } from "./entries.ts"
 import { BRANCH_NAMES, BRANCHES, type Branch } from "./force-words.ts"
-import type { RegisteredActor } from "./register.ts"
 import { readTable } from "./table.ts"
 import { PhraseTrie } from "./trie.ts"
-
-export interface State {
-  /** ISO 3166-1 alpha-2 ("XK" for Kosovo). */
-  iso2: string
-  name: string
-  aliases: readonly string[]
-  /** Adjectives and names of the people; the first is the adjective. */
-  demonyms: readonly string[]
-  /** Names that stand for the government: "Damascus", "White House". */
-  capitals: readonly string[]
-}
-
-export type StateWordUse = "name" | "demonym" | "capital"
-export interface StateWord {
-  state: State
-  use: StateWordUse
-}
 
 export function readStates(dataDir: string): State[] {
   const file = join(dataDir, "actors", "states.tsv")

@@ -1,6 +1,7 @@
 import type { Document } from "../document.ts"
+import type { StateWord } from "../entries.ts"
 import { actorOf, type Finding } from "../finding.ts"
-import { forceId, type StateWord } from "../states.ts"
+import { forceId } from "../states.ts"
 import { continuesPhrase, type Word } from "../words.ts"
 import { isModifier } from "./names.ts"
 

@@ -1,6 +1,6 @@
 import type { Document } from "../document.ts"
+import type { Description, RegisteredActor } from "../entries.ts"
 import { actorOf, type Finding, isPeople } from "../finding.ts"
-import type { Description, RegisteredActor } from "../register.ts"
 import { forceId } from "../states.ts"
 import { continuesPhrase, isCapitalised, type Word } from "../words.ts"
 import { isModifier } from "./names.ts"

@@ -1,7 +1,6 @@
 import type { Speaker } from "../../schema/index.ts"
 import type { Document } from "../document.ts"
-import type { RegisteredSpeaker } from "../speaker-register.ts"
-import { adjectiveOf, forceId, type State } from "../states.ts"
+import { MINISTRY_TOPICS, ministryOfState } from "../ministries.ts"
 import { continuesPhrase, type Word } from "../words.ts"
 
 export interface FoundMinistry {
@@ -10,19 +9,6 @@ export interface FoundMinistry {
   speaker: Speaker
 }
 
-const TOPICS = new Map<string, string>([
-  ["defence", "Defence"],
-  ["defense", "Defence"],
-  ["foreign", "Foreign"],
-  ["interior", "Interior"],
-  ["health", "Health"],
-  ["information", "Information"],
-  ["emergencies", "Emergencies"],
-  ["emergency", "Emergencies"],
-  ["justice", "Justice"],
-  ["oil", "Oil"],
-  ["finance", "Finance"],
-])
 const MINISTRY = new Set(["ministry", "minister", "ministers", "department", "secretary"])
 const OFFICE = new Set(
   "spokesman spokesperson spokeswoman statement press office service official officials source sources".split(" "),
@@ -38,28 +24,12 @@ export function findMinistries(doc: Document): FoundMinistry[] {
     const state = match.values.find((v) => v.use !== "capital")?.state
     if (!state) continue
     const owned = ministryAfter(doc.words, from + match.length)
-    if (owned) found.push({ from, to: withOffice(doc.words, owned.to), speaker: speakerOf(state, owned.topic) })
+    if (owned) found.push({ from, to: withOffice(doc.words, owned.to), speaker: ministryOfState(state, owned.topic) })
     const before = ministryBefore(doc.words, from)
-    if (before) found.push({ from: before.from, to: from + match.length, speaker: speakerOf(state, before.topic) })
+    if (before)
+      found.push({ from: before.from, to: from + match.length, speaker: ministryOfState(state, before.topic) })
   }
   return found
-}
-
-function speakerOf(state: State, topic: string): Speaker {
-  const id = `${state.iso2.toLowerCase()}-${topic.toLowerCase()}-ministry`
-  return { name: `${adjectiveOf(state)} ${topic} Ministry`, speakerId: id, kind: "state" }
-}
-
-/** The ministries of every state as speakers; a row of data/speakers with the same id names one better ("Pentagon"). */
-export function ministrySpeakers(states: readonly State[]): RegisteredSpeaker[] {
-  const topics = new Set(TOPICS.values())
-  return states.flatMap((state) =>
-    [...topics].map((topic) => {
-      const { name, speakerId, kind } = speakerOf(state, topic)
-      const homeActorId = forceId(state.iso2, topic === "Defence" ? "armed-forces" : "government")
-      return { id: speakerId ?? name, name, kind, homeActorId, generic: false }
-    }),
-  )
 }
 
 interface Ministry {
@@ -71,7 +41,7 @@ interface Ministry {
 function ministryAfter(words: readonly Word[], at: number): Ministry | null {
   const from = words[at]?.key === "s" && /^['’]$/.test(words[at]?.gap ?? "") ? at + 1 : at
   if (!continuesPhrase(words[from])) return null
-  const topic = TOPICS.get(words[from]?.key ?? "")
+  const topic = MINISTRY_TOPICS.get(words[from]?.key ?? "")
   const last = words[from + 1]
   if (topic && last && continuesPhrase(last) && MINISTRY.has(last.key)) return { from, to: from + 2, topic }
   return ministryOf(words, from)
@@ -81,7 +51,7 @@ function ministryAfter(words: readonly Word[], at: number): Ministry | null {
 function ministryOf(words: readonly Word[], at: number): Ministry | null {
   if (!MINISTRY.has(words[at]?.key ?? "") || words[at + 1]?.key !== "of") return null
   const i = words[at + 2]?.key === "the" ? at + 3 : at + 2
-  const topic = TOPICS.get(words[i]?.key ?? "")
+  const topic = MINISTRY_TOPICS.get(words[i]?.key ?? "")
   return topic ? { from: at, to: i + 1, topic } : null
 }
 

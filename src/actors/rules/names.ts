@@ -1,7 +1,7 @@
 import type { Document } from "../document.ts"
+import { byCountryOf, type NamedAlias, type RegisteredActor } from "../entries.ts"
 import { actorOf, type Finding, isPeople } from "../finding.ts"
 import { BACKERS, PREFIXES } from "../force-words.ts"
-import { byCountryOf, type NamedAlias, type RegisteredActor } from "../register.ts"
 import { isAllCaps, isCapitalised, keyOf, type Word } from "../words.ts"
 import { extendByHeads } from "./group-heads.ts"
 

@@ -1,6 +1,6 @@
 import type { Document } from "../document.ts"
+import type { RegisteredActor } from "../entries.ts"
 import { actorOf, type Finding, isNonState, isPeople } from "../finding.ts"
-import type { RegisteredActor } from "../register.ts"
 import { forceId } from "../states.ts"
 import type { Word } from "../words.ts"
 import { findNomsDeGuerre, findShortNames } from "./noms-de-guerre.ts"

@@ -1,6 +1,6 @@
 import type { Document } from "../document.ts"
+import type { LoadedPhrase, RegisteredActor } from "../entries.ts"
 import { actorOf, type Finding } from "../finding.ts"
-import type { LoadedPhrase, RegisteredActor } from "../register.ts"
 
 /** Loaded and descriptive phrases ("Zionist forces", "US-backed militants") mapped to the neutral actor. */
 export function findPhrases(doc: Document, named: readonly Finding[]): Finding[] {

@@ -1,7 +1,8 @@
 import type { Document } from "../document.ts"
+import type { State } from "../entries.ts"
 import { actorOf, type Finding } from "../finding.ts"
 import { type Branch, branchOf, FORCE_MODIFIERS, HEAD_BRANCH, SINGULAR_HEADS } from "../force-words.ts"
-import { forceId, type State } from "../states.ts"
+import { forceId } from "../states.ts"
 import { continuesPhrase, type Word } from "../words.ts"
 import { isModifier } from "./names.ts"
 
