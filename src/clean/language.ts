@@ -36,7 +36,7 @@ export async function languageOf(text: string, declared: string | null): Promise
 }
 
 async function nGramLanguage(sample: string): Promise<string | null> {
-  const { eld } = await import("eld/small")
+  const { eld } = await import("eld/extrasmall")
   const result = eld.detect(sample)
   return result.isReliable() && result.language !== "" ? plain(result.language) : null
 }
