@@ -79,7 +79,7 @@ function exportCommand(root: Command, done: (code: number) => void): void {
     .summary("write a desk's record to a file")
     .description(
       "Writes the events of a desk. Names of private persons are left out unless asked for: who is not in the register " +
-        "of actors, or has neither rank nor group there, is “person”.",
+        "of actors and in no armed group, as far as the reports say, is “person”.",
     )
     .addOption(deskOption())
     .addOption(new Option("--format <format>", "what to write").choices(FORMATS).makeOptionMandatory())

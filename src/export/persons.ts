@@ -4,8 +4,8 @@ import type { Actor, Speaker } from "../schema/index.ts"
 export const SOME_PERSON = "person"
 
 /**
- * A person whom the register does not know and whom no report places in an armed group is taken for private: exports leave the name out
- * unless the user asks for it.
+ * A person whom the register does not know and whom no report places in an armed group is taken for private: exports
+ * leave the name out unless the user asks for it.
  */
 export function isPrivate(actor: Actor): boolean {
   if (actor.kind !== "person") return false

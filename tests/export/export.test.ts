@@ -72,7 +72,7 @@ test("claims.csv: one row per claim, with its words, place in the text, and the 
   const desk = await deskWith(fakeStages, LINE)
   const [head = [], ...rows] = parsed(await text(desk, "claims.csv"))
   const records = rows.map((row) => Object.fromEntries(row.map((field, i) => [head[i], field])))
-  const toll = records.find((record) => record.field === "harm[0].min")
+  const toll = records.find((record) => record.field === "harm")
   expect(toll).toMatchObject({
     value: "5",
     raw: "5",
@@ -81,7 +81,12 @@ test("claims.csv: one row per claim, with its words, place in the text, and the 
     page_sha256: pageOf(LINE, "page-0").sha256,
   })
   expect(LINE.slice(Number(toll?.span_start), Number(toll?.span_end))).toBe("5")
-  expect(records.map((record) => record.field)).toContain("when.start")
+  expect(records.map((record) => record.field)).toEqual(["type", "modality", "when", "where", "actor", "harm"])
+  expect(records.find((record) => record.field === "where")).toMatchObject({
+    value: "Anat",
+    lat: "34.5",
+    radius_km: "2",
+  })
   for (const record of records) expect(Object.keys(record)).toHaveLength(head.length)
 })
 
@@ -120,11 +125,11 @@ test("private persons: neither name nor words leave in any format, unless asked 
   }
 })
 
-test("who is private: persons that the register does not know, or without rank or group", () => {
+test("who is private: persons whom neither the register knows nor a report places in a group", () => {
   expect(isPrivate(PERSON)).toBe(true)
-  expect(isPrivate({ ...PERSON, actorId: "p1" })).toBe(true)
-  expect(isPrivate({ ...PERSON, rank: "commander" })).toBe(true)
-  expect(isPrivate({ ...PERSON, actorId: "p1", groupId: "g" })).toBe(false)
+  expect(isPrivate({ ...PERSON, rank: "colonel" })).toBe(true)
+  expect(isPrivate({ ...PERSON, actorId: "p1" })).toBe(false)
+  expect(isPrivate({ ...PERSON, groupId: "g" })).toBe(false)
   expect(isPrivate({ ...PERSON, kind: "rebel-group" })).toBe(false)
 })
 
