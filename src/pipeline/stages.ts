@@ -1,4 +1,5 @@
-import { openResources } from "../resources.ts"
+import { openActorRegister } from "../actors/register.ts"
+import { DATA_DIR, openResources } from "../resources.ts"
 import type { Coded, Event, Judgement, Link, Outcome, Page, Report, Review } from "../schema/index.ts"
 import { codePool } from "./code-pool.ts"
 import { withGiven } from "./given.ts"
@@ -32,11 +33,17 @@ export interface StageOptions {
 /** The stages of this project. Close them when done: they keep workers warm. */
 export async function openStages(options: StageOptions = {}): Promise<Stages> {
   const { workers = 0, ...where } = options
-  const [{ cleaner }, { link }] = await Promise.all([import("../clean/clean.ts"), import("../link/link.ts")])
+  const [{ cleaner }, { link }, { knownFrom }, register] = await Promise.all([
+    import("../clean/clean.ts"),
+    import("../link/link.ts"),
+    import("../link/known-from.ts"),
+    openActorRegister(where.dataDir ?? DATA_DIR),
+  ])
+  const known = knownFrom(register)
   const coder = workers > 0 ? codePool(workers, where) : await coderHere(where)
   const { clean, close } = cleaner()
   return {
-    link,
+    link: (input) => link(input, known),
     code: coder.code,
     async clean(page) {
       const { value, issues } = await clean(page)

@@ -11,11 +11,16 @@ export async function link(options: { judgements?: string; reviews?: string; lin
     failed ||= issue.severity === "error"
     process.stderr.write(`${issueLine(issue)}\n`)
   }
-  const stage = await import("../../link/link.ts")
+  const [stage, { knownFrom }, { openActorRegister }, { DATA_DIR }] = await Promise.all([
+    import("../../link/link.ts"),
+    import("../../link/known-from.ts"),
+    import("../../actors/register.ts"),
+    import("../../resources.ts"),
+  ])
   const coded = await collect(records(process.stdin, Coded, { name: "-", kind: "coded report", onIssue }))
   const judgements = await decisions(options.judgements, Judgement, "judgement", onIssue)
   const reviews = await decisions(options.reviews, Review, "review", onIssue)
-  const { value, issues } = stage.link({ coded, judgements, reviews })
+  const { value, issues } = stage.link({ coded, judgements, reviews }, knownFrom(openActorRegister(DATA_DIR)))
   issues.forEach(onIssue)
   for (const event of value.events) await writeRecord(event)
   if (options.links) await writeLinks(options.links, value.links)

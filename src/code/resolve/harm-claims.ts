@@ -1,7 +1,7 @@
 import type { Figure } from "../../lang/en/harm-figures.ts"
 import { INCLUDING } from "../../lang/en/harm-words.ts"
 import type { Token } from "../../lang/en/tag.ts"
-import type { Claim } from "./harm.ts"
+import type { Claim } from "./harm-claim.ts"
 import { claimForced, claimHostages, claimLosses, claimNouns, claimTolls, claimVerbsOfLoss } from "./harm-nouns.ts"
 import { claim, listFrom, lower, type Reading, type Trigger } from "./harm-reading.ts"
 import { claimBeside, claimFar, claimUncounted, findTriggers } from "./harm-verbs.ts"

@@ -2,7 +2,7 @@ import type { Figure } from "../../lang/en/harm-figures.ts"
 import { BE, BETWEEN, type TriggerWord } from "../../lang/en/harm-triggers.ts"
 import { type HarmKind, INCLUDING } from "../../lang/en/harm-words.ts"
 import type { Token } from "../../lang/en/tag.ts"
-import type { Claim } from "./harm.ts"
+import type { Claim } from "./harm-claim.ts"
 
 export interface Trigger {
   /** The first word, in lower case. */

@@ -1,8 +1,9 @@
-import { type Figure, readFigures } from "../../lang/en/harm-figures.ts"
+import { readFigures } from "../../lang/en/harm-figures.ts"
 import { isHarmWord } from "../../lang/en/harm-triggers.ts"
-import type { HarmKind, HarmWho } from "../../lang/en/harm-words.ts"
+import type { HarmWho } from "../../lang/en/harm-words.ts"
 import type { Sentence, Token } from "../../lang/en/tag.ts"
 import type { Certainty, Harm, Span } from "../../schema/index.ts"
+import type { Claim } from "./harm-claim.ts"
 import { findClaims } from "./harm-claims.ts"
 import { isCumulative } from "./harm-cumulative.ts"
 
@@ -17,17 +18,6 @@ export interface HarmHit {
   harm: Harm
   trigger: Span
   certainty: Certainty
-  why: string
-}
-
-/** One figure with what happened to it. */
-export interface Claim {
-  figure: Figure
-  kind: HarmKind
-  /** Token indexes, both included. */
-  trigger: { first: number; last: number }
-  part: boolean
-  union: boolean
   why: string
 }
 
