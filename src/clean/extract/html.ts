@@ -23,11 +23,11 @@ export function extractHtml(html: string): HtmlExtract {
   const dates = visibleDates(document as unknown as DocumentLike, all, head.title, head.locale)
   const candidates = body === null ? [] : candidateBlocks(body)
   const found = mainContent(document)
-  const blocks = found === null ? all : completed(found, candidates, head.title)
+  const blocks = found === null ? candidates : completed(found, candidates, head.title)
   return { head: { ...head, ...dates }, blocks, rest: without(all, blocks) }
 }
 
-const BODY = /<body(?:\s[^<>]{0,5000})?>/i
+const HEAD_END = /<\/head\s{0,9}>|<body(?:\s[^<>]{0,5000})?>/i
 const DOCUMENT_TAGS = /<!doctype[^<>]{0,500}>|<\/?(?:html|head|body)(?:\s[^<>]{0,2000})?>/gi
 
 /**
@@ -35,9 +35,9 @@ const DOCUMENT_TAGS = /<!doctype[^<>]{0,500}>|<\/?(?:html|head|body)(?:\s[^<>]{0
  * ignore and linkedom does not.
  */
 function oneDocument(html: string): string {
-  const body = BODY.exec(html)
-  const head = body === null ? "" : html.slice(0, body.index)
-  const rest = body === null ? html : html.slice(body.index + body[0].length)
+  const end = HEAD_END.exec(html)
+  const head = end === null ? "" : html.slice(0, end.index)
+  const rest = end === null ? html : html.slice(end.index + end[0].length)
   const lang = /<html\s[^<>]{0,2000}?\blang\s?=\s?["']?([A-Za-z-]{2,20})/i.exec(html.slice(0, 20_000))?.[1]
   const inner = head.replace(DOCUMENT_TAGS, "")
   return `<html${lang === undefined ? "" : ` lang="${lang}"`}><head>${inner}</head><body>${rest.replace(DOCUMENT_TAGS, "")}</body></html>`

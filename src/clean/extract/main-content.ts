@@ -45,12 +45,24 @@ export function candidateBlocks(body: NodeLike): DraftBlock[] {
 /** The article of a page as blocks; null where nothing reads like one. Changes the document. */
 export function mainContent(document: unknown): DraftBlock[] | null {
   const options = { serializer: (node: unknown) => node, charThreshold: MIN_CHARS, keepClasses: true }
-  const article = new Readability(document as ConstructorParameters<typeof Readability>[0], options).parse()
+  const article = readable(() =>
+    new Readability(document as ConstructorParameters<typeof Readability>[0], options).parse(),
+  )
   if (!article?.content) return null
   const content = article.content as unknown as ElementLike
   prune(content, (content.textContent?.length ?? 0) * MAX_ASIDE_SHARE)
   const blocks = blocksOf(content)
   return blocks.length === 0 ? null : blocks
+}
+
+/** Readability trips over some malformed trees, such as content outside the body: it has then found nothing. */
+function readable<T>(parse: () => T): T | null {
+  try {
+    return parse()
+  } catch (error) {
+    if (error instanceof TypeError) return null
+    throw error
+  }
 }
 
 function prune(element: ElementLike, maxChars: number): void {

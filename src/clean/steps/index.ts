@@ -10,6 +10,7 @@ import { openingDate } from "./opening-date.ts"
 import { otherScript } from "./other-script.ts"
 import { pageByline } from "./page-byline.ts"
 import { repeats } from "./repeats.ts"
+import { tailLinks } from "./tail-links.ts"
 import { teasers } from "./teasers.ts"
 import { title } from "./title.ts"
 
@@ -24,6 +25,7 @@ export const STEPS: readonly Step[] = [
   otherScript,
   captions,
   teasers,
+  tailLinks,
   encyclopaedia,
   pageByline,
   title,
