@@ -1,7 +1,7 @@
 /**
  * Writes a picture of every page, wide and narrow, light and dark, into a folder:
- *   node scripts/screenshots.ts <folder> [url of a running desk]
- * Without a URL it serves the desk of the tests' fixture.
+ *   node scripts/screenshots.ts <folder> [url of a running desk] [regular expression over names]
+ * Without a URL (or with "-") it serves the desk of the tests' fixture.
  */
 import { mkdirSync } from "node:fs"
 import { join } from "node:path"
@@ -30,7 +30,7 @@ async function shotsOf(base: string): Promise<Shot[]> {
     mentions: { mention: { id: string }; report: { id: string } }[]
   }
   const first = mentions[0]
-  const claim = `${first?.mention.id}~harm~0`
+  const claim = `${first?.mention.id}.harm.0`
   return [
     { name: "desk", path: "/", full: false },
     { name: "desk-selected", path: `/?sel=${event}`, full: false },
@@ -59,7 +59,7 @@ async function settle(page: Page): Promise<void> {
   await page.waitForTimeout(700)
 }
 
-async function main(folder: string, url: string | undefined): Promise<void> {
+async function main(folder: string, url: string | undefined, names: RegExp): Promise<void> {
   mkdirSync(folder, { recursive: true })
   const fixture = url === undefined ? await openFixture() : null
   const webRoot = fileURLToPath(new URL("../web/dist", import.meta.url))
@@ -72,10 +72,11 @@ async function main(folder: string, url: string | undefined): Promise<void> {
       const page = await browser.newPage({ viewport, colorScheme: scheme })
       page.on("console", (m) => m.type() === "error" && console.error(`${size} ${scheme}: ${m.text()}`))
       for (const shot of shots) {
-        if (shot.only !== undefined && shot.only !== size) continue
+        const name = `${shot.name}-${size}-${scheme}`
+        if ((shot.only !== undefined && shot.only !== size) || !names.test(name)) continue
         await page.goto(base + shot.path)
         await settle(page)
-        await page.screenshot({ path: join(folder, `${shot.name}-${size}-${scheme}.png`), fullPage: shot.full })
+        await page.screenshot({ path: join(folder, `${name}.png`), fullPage: shot.full })
       }
       await page.close()
     }
@@ -85,9 +86,9 @@ async function main(folder: string, url: string | undefined): Promise<void> {
   await fixture?.remove()
 }
 
-const [folder, url] = process.argv.slice(2)
+const [folder, url, names] = process.argv.slice(2)
 if (folder === undefined) {
-  console.error("usage: node scripts/screenshots.ts <folder> [url]")
+  console.error("usage: node scripts/screenshots.ts <folder> [url] [names]")
   process.exit(2)
 }
-await main(folder, url)
+await main(folder, url === "-" ? undefined : url, new RegExp(names ?? ""))

@@ -28,7 +28,7 @@ export interface Claim {
 }
 
 export function claimKey(mention: string, field: ClaimField, index: number): string {
-  return `${mention}~${field}~${index}`
+  return `${mention}.${field}.${index}`
 }
 
 export interface ClaimRef {
@@ -38,7 +38,7 @@ export interface ClaimRef {
 }
 
 export function parseClaimKey(key: string | null): ClaimRef | null {
-  const [mention, field, index] = (key ?? "").split("~")
+  const [mention, field, index] = (key ?? "").split(".")
   const known = CLAIM_FIELDS.find((f) => f === field)
   const at = Number(index)
   return mention && known && Number.isInteger(at) && at >= 0 ? { mention, field: known, index: at } : null
