@@ -21,6 +21,10 @@ const BLOCK = new Set(
   ),
 )
 const HEADING = /^h[1-6]$/
+/** Stands for a br element until the block ends; no page text holds it, since normalising removes control characters. */
+const BREAK = "\u0001"
+const SHORT_LINE_CHARS = 50
+const SENTENCE_END = /[.!?…。؟۔।:]["'”’»)\]]*$/u
 const TEXT = 3
 const ELEMENT = 1
 
@@ -31,8 +35,7 @@ export function blocksOf(root: NodeLike, skip: (element: NodeLike) => boolean = 
   let parts: string[] = []
   let breaks = 0
   const flush = (kind: BlockKind) => {
-    const text = normaliseSpace(parts.join(""))
-    if (text !== "") blocks.push({ kind, text })
+    for (const text of linesOf(parts.join(""))) blocks.push({ kind, text })
     parts = []
     breaks = 0
   }
@@ -48,7 +51,7 @@ export function blocksOf(root: NodeLike, skip: (element: NodeLike) => boolean = 
   const element = (child: NodeLike, name: string, kind: BlockKind) => {
     if (SILENT.has(name) || skip(child)) return
     if (name === "br") {
-      parts.push(" ")
+      parts.push(BREAK)
       if (++breaks >= 2) flush(kind)
     } else if (BLOCK.has(name)) {
       flush(kind)
@@ -60,6 +63,20 @@ export function blocksOf(root: NodeLike, skip: (element: NodeLike) => boolean = 
   visit(root, "paragraph")
   flush("paragraph")
   return blocks
+}
+
+/** A line break ends a block after a short line or a sentence; elsewhere it only wraps the text. */
+function linesOf(text: string): string[] {
+  const lines: string[] = []
+  let open = false
+  for (const raw of text.split(BREAK)) {
+    const line = normaliseSpace(raw)
+    if (line === "") continue
+    if (open) lines.push(`${lines.pop()} ${line}`)
+    else lines.push(line)
+    open = line.length >= SHORT_LINE_CHARS && !SENTENCE_END.test(line.slice(-4))
+  }
+  return lines
 }
 
 function kindOf(name: string, outer: BlockKind): BlockKind {

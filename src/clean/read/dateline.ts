@@ -19,6 +19,9 @@ const MAX_PLACE_WORDS = 4
 
 type Part = { kind: "place" | "agency" | "date" | "noise"; start: number; end: number }
 
+/** What agencies that no list knows call themselves. */
+const AGENCY_WORD = /^\p{Lu}.*\b(?:News|Agency|Press|Wire|Media|TV|Radio)$/u
+
 /** Reads the dateline at the start of one of the first two paragraphs; null where none stands. */
 export function findDateline(text: string, blocks: readonly Block[]): Dateline | null {
   for (const block of blocks.filter(({ kind }) => kind === "paragraph" || kind === "list").slice(0, 2)) {
@@ -50,7 +53,8 @@ function partsOf(head: string): Part[] | null {
   const parts: Part[] = []
   for (const match of head.matchAll(/[^,()/[\]–—]+/gu)) {
     for (const piece of pieces(match[0], match.index)) {
-      const kind = kindOf(piece.text)
+      const bracketed = /[([]/.test(head.charAt(match.index - 1)) && parts.length > 0
+      const kind = bracketed ? kindInBrackets(piece.text) : kindOf(piece.text)
       if (kind === null) return null
       parts.push({ kind, start: piece.start, end: piece.start + piece.text.length })
     }
@@ -73,8 +77,14 @@ function pieces(part: string, at: number): { text: string; start: number }[] {
   ].filter((piece) => piece.text !== "")
 }
 
+/** Brackets after place or date hold the agency, whether a list knows it or not. */
+function kindInBrackets(words: string): Part["kind"] | null {
+  if (isDate(words)) return "date"
+  return /^\p{Lu}/u.test(words) && words.split(" ").length <= MAX_PLACE_WORDS ? "agency" : kindOf(words)
+}
+
 function kindOf(words: string): Part["kind"] | null {
-  if (agencyOf(words) !== null) return "agency"
+  if (agencyOf(words) !== null || AGENCY_WORD.test(words)) return "agency"
   if (isDate(words)) return "date"
   if (
     /^(?:with|staff|correspondent|special|exclusive|urgent|breaking|regional|local|international|politics|news|world)$/i.test(
@@ -85,6 +95,10 @@ function kindOf(words: string): Part["kind"] | null {
   const list = words.split(" ")
   if (list.length > MAX_PLACE_WORDS || !list.every((word) => PLACE_WORD.test(word))) return null
   return /^[\p{Lu}\p{Lo}]|^(?:al|el)-/u.test(words) ? "place" : null
+}
+
+function nameOf(words: string): string {
+  return agencyOf(words) ?? words
 }
 
 function isDate(words: string): boolean {
@@ -106,7 +120,7 @@ function shifted(parts: readonly Part[], text: string, by: number): Dateline {
   const span = agency === undefined ? null : { start: agency.start + by, end: agency.end + by }
   return {
     place: first === undefined || last === undefined ? null : { start: first.start + by, end: last.end + by },
-    agency: span === null ? null : { name: agencyOf(text.slice(span.start, span.end)) ?? "", span },
+    agency: span === null ? null : { name: nameOf(text.slice(span.start, span.end)), span },
     date:
       printed === undefined || printed.start > 2
         ? null

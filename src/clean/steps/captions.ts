@@ -10,11 +10,11 @@ const CREDIT_LINE = new RegExp(
 const CREDIT_BY = new RegExp(`^[\\s([]*(?:${CREDIT_WORD})\\s(?:by|courtesy of|via|from)\\s`, "iu")
 /** A credit in brackets or after a slash at the end of a longer line. */
 const CREDIT_END = new RegExp(
-  `[([](?:[^()[\\]]{0,40}\\b)?(?:${CREDIT_WORD})\\b[^()[\\]]{0,80}[)\\]][\\s.]*$|[([][\\p{Lu}][^()[\\]]{1,40}/[^()[\\]]{1,40}[)\\]][\\s.]*$|(?:/|©|via )\\s?(?:AFP|AP|Reuters|EPA|Getty Images|Anadolu|Anadolu Agency|dpa|TASS|Xinhua)[\\s.)\\]]*$`,
+  `[([](?:[^()[\\]]{0,40}\\b)?(?:${CREDIT_WORD})\\b[^()[\\]]{0,80}[)\\]][\\s.]*$|[([][\\p{Lu}][^()[\\]]{1,40}/[^()[\\]]{1,40}[)\\]][\\s.]*$|\\b(?:${CREDIT_WORD})\\s?:\\s?[^.:]{2,40}$|(?:/|©|via )\\s?(?:AFP|AP|Reuters|EPA|Getty Images|Anadolu|Anadolu Agency|dpa|TASS|Xinhua)[\\s.)\\]]*$`,
   "iu",
 )
 const DEPICTS =
-  /\b(?:is|are) (?:pictured|photographed|seen here|shown here)\b|\b(?:pictured|seen here)(?: (?:above|below|in|on|at|during))|\bin this (?:\w+ ){0,3}(?:photo|image|picture|handout|screen ?grab|photograph)\b|^(?:file|file photo|archive|illustration)\s?[:–-]\s|^(?:a |an |the )?(?:photo|image|picture|still|video grab|screenshot)\b[^.]{0,80}\b(?:shows|showing)\b/i
+  /\b(?:is|are) (?:pictured|photographed|seen here|shown here)\b|\b(?:pictured|seen here)(?: (?:above|below|in|on|at|during))|\bin this (?:\w+ ){0,3}(?:photo|image|picture|handout|screen ?grab|photograph)\b|^(?:file|file photo|archive|archive photo|archive picture|illustration)\s?[:–-]\s|^(?:a |an |the )?(?:photo|image|picture|still|video grab|screenshot)\b[^.]{0,80}\b(?:shows|showing)\b/i
 const MAX_CREDIT_WORDS = 8
 const MAX_CAPTION_WORDS = 70
 

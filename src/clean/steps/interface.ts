@@ -5,6 +5,10 @@ import type { Furniture } from "../furniture-words.ts"
 const MENU_SEPARATOR = /[|»›•·→/]|\s[-–]\s|\s{2}/g
 const PLACEHOLDER = /%[sd]\b|\{\{?\w+\}?\}|\[\[\w+\]\]|^[^\p{L}\p{N}]+$/u
 
+/** Keyword lines under an article. */
+const TAGS =
+  /^(?:tags?|keywords?|topics?|categor(?:y|ies)|filed under|labels?|more on|الوسوم|كلمات مفتاحية|теги|метки|תגיות|schlagw(?:orte|örter)|mots[- ]clés|etiquetas|etiketler|برچسب‌?ها)\s?[:：]/iu
+
 /** Lines of one part of a page's interface, told by their vocabulary. */
 function vocabularyStep(name: string, reasons: readonly Furniture[]): Step {
   const wanted = new Set<Furniture>(reasons)
@@ -39,6 +43,7 @@ export const navigation: Step = {
     return removeBlocks(draft, "navigation", (block, index) => {
       if (block.kind === "title" || block.kind === "caption") return null
       if (furnitureOf(block) === "navigation") return "navigation"
+      if (TAGS.test(block.text) && !featuresOf(block).sentenceEnd) return "tags"
       if (PLACEHOLDER.test(block.text) && featuresOf(block).words <= 8) return "placeholder"
       const outside = first >= 0 && (index < first || index > last)
       return outside && isMenu(block.text, featuresOf(block).capitalShare) ? "navigation" : null

@@ -47,13 +47,21 @@ function headlineIndex(draft: Draft): number {
   let most = MIN_SCORE
   for (let i = 0; i < first; i++) {
     const score = headlineScore(blocks, i, body)
-    if (score >= most) {
-      // Of equals the first stands: what follows is its repetition or its sub-heading.
-      if (score > most || best < 0) best = i
-      most = score
+    // Of equals the first stands: what follows is its sub-heading. A repetition in Every Word Capitals has lost what
+    // capitals say about names.
+    if (score < most || (score === most && best >= 0)) {
+      if (best >= 0 && isPlainerTwin(blocks[i] as DraftBlock, blocks[best] as DraftBlock)) best = i
+      continue
     }
+    best = best >= 0 && isPlainerTwin(blocks[best] as DraftBlock, blocks[i] as DraftBlock) ? best : i
+    most = score
   }
   return best
+}
+
+function isPlainerTwin(a: DraftBlock, b: DraftBlock): boolean {
+  const [x, y] = [featuresOf(a), featuresOf(b)]
+  return x.key === y.key && x.capitalShare < y.capitalShare
 }
 
 function isContent(word: string): boolean {

@@ -24,6 +24,8 @@ describe("findDateline", () => {
     ["Damascus - SANA - The army advanced.", ["Damascus", "SANA", null]],
     ["دمشق - سانا: قالت مصادر إن الجيش تقدم.", ["دمشق", "SANA", null]],
     ["(Reuters) - Shells hit the market.", [null, "Reuters", null]],
+    ["TARSIN, Northland, Oct 17 (Harbour Wire) - Shells hit the market.", ["TARSIN, Northland", "Harbour Wire", null]],
+    ["Tarsin, Northern State News – The army advanced.", ["Tarsin", "Northern State News", null]],
   ])("%s", (text, expected) => expect(dateline(text)).toEqual(expected))
 
   it.each([

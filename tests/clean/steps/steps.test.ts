@@ -41,6 +41,10 @@ describe("furniture goes", () => {
     ["© 2020 Harbour Press. All rights reserved.", "after", "copyright"],
     ["Copyright Harbour Press", "after", "copyright"],
     ["1,204 views", "after", "counter"],
+    ["Tags: Tarsin, shelling, truce", "after", "tags"],
+    ["« Older report", "after", "navigation"],
+    ["Save · Share · Gift this article · 49 comments", "before", "share"],
+    ["Have you spotted an error? Write to our editors.", "after", "share"],
     ["%d people like this", "after", "placeholder"],
     ["***", "between", "placeholder"],
     ["Photo: Harbour Press", "before", "photo-credit"],
@@ -102,6 +106,12 @@ describe("kinds", () => {
     expect(kindOf("3 March 2019, 18:40", lines)).toBe("byline")
     expect(kindOf("Fighting in the hills", lines)).toBe("heading")
     expect(kindOf("Harbour Press", lines)).toBeUndefined()
+  })
+
+  it("takes the headline whose capitals still tell names", () => {
+    const [shouted, plain] = ["Us-Backed Fighters Shell Market In Tarsin", "US-backed fighters shell market in Tarsin"]
+    expect(runSteps(draftOf([shouted, plain, a, b])).blocks[0]).toEqual({ kind: "title", text: plain })
+    expect(runSteps(draftOf([plain, shouted, a, b])).blocks[0]).toEqual({ kind: "title", text: plain })
   })
 
   it("keeps readers' comments out, and paragraphs before a comment header in", () => {
