@@ -1,6 +1,6 @@
 import type { Context } from "./context.ts"
 import type { Place } from "./place.ts"
-import { type Ranked, support, type Votes } from "./rank.ts"
+import { otherVotes, type Ranked, support, type Votes } from "./rank.ts"
 import type { Hit } from "./recognise.ts"
 import { type Reading, warningOf } from "./reject.ts"
 
@@ -14,6 +14,8 @@ interface Input {
 /** Powers of ten of population from which a name is known without help (about 200,000 people). */
 const KNOWN = 5.3
 
+/** Votes under which a text says nothing of where it plays, so that a place of our own list needs no other word for it. */
+const SILENT = 0.5
 /** Votes from which a text's countries are clear, so that a little-known place elsewhere is another one of that name. */
 const FULL_VOTES = 3
 
@@ -31,8 +33,9 @@ export function accepts(input: Input, votes: Votes, reading: Reading): boolean {
   const titled = reading.titled.has(input.hit.first)
   const opens = reading.words[input.hit.first]?.opens === true && input.hit.first === input.hit.last
   const spoken = support(place, votes, input.hit.key) >= 0.3
-  if (place.prominence >= KNOWN && candidate.match !== "bare") return true
-  if (place.source === "own") return spoken || locative >= 2
+  const knownAs = candidate.match === "primary" || (candidate.match === "alternate" && (spoken || locative >= 2))
+  if (place.prominence >= KNOWN && knownAs) return true
+  if (place.source === "own") return spoken || locative >= 2 || otherVotes(votes, input.hit.key).total < SILENT
   if (titled && locative === 0) return spoken && place.prominence >= 4.5
   if (locative >= 2) return spoken || (candidate.match === "primary" && votes.total < FULL_VOTES)
   if (!spoken) return false

@@ -175,7 +175,7 @@ function placeOf(f: string[], options: Options): Place {
     population,
     prominence: Math.log10(Math.max(population, SMALLEST[kind] ?? 1000)),
     seat: f[7] === "PPLC" ? "country" : f[7] === "PPLA" ? "admin1" : null,
-    source: "geonames",
+    source: revision ? "own" : "geonames",
   }
 }
 

@@ -22,12 +22,21 @@ const SPACE = 32
 /** What each code unit becomes: lower-case letters without marks; "" for marks and apostrophes; " " for the rest. */
 const FOLDED: readonly string[] = Array.from({ length: 0x2000 }, (_, code) => foldChar(String.fromCharCode(code)))
 
+/** Above U+2000: quotation marks that serve as apostrophes go, other signs part words, letters stay. */
+function foldHigh(code: number): string {
+  if (APOSTROPHES.has(code) || (code >= 0xfe20 && code <= 0xfe2f)) return ""
+  return code < 0x2c00 || (code >= 0x3000 && code < 0x3040) ? " " : String.fromCharCode(code)
+}
+
 function foldChar(char: string): string {
   if (APOSTROPHES.has(char.charCodeAt(0))) return ""
   const lower = char.toLowerCase()
   const special = SPECIAL[lower] ?? ARABIC[lower]
   if (special !== undefined) return special
-  const bare = lower.normalize("NFKD").replace(/\p{M}+/gu, "")
+  const bare = lower
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .toLowerCase()
   if (bare === "" && /\p{M}/u.test(char)) return ""
   return /^[\p{L}\p{N}]+$/u.test(bare) ? bare : " "
 }
@@ -45,8 +54,7 @@ export function normaliseInto(text: string, start: number, end: number, out: Uin
 }
 
 function putFolded(code: number, out: Uint16Array, at: number): number {
-  const folded =
-    code === 0x2019 || code === 0x2018 || code === 0x2032 ? "" : (FOLDED[code] ?? String.fromCharCode(code))
+  const folded = FOLDED[code] ?? foldHigh(code)
   let length = at
   for (let k = 0; k < folded.length; k++) {
     const unit = folded.charCodeAt(k)
@@ -144,7 +152,8 @@ const NEAR_VOWELS: Record<string, string> = { a: "e", e: "ai", i: "ey", y: "ie",
 
 function substitution(a: string, b: string): number {
   if (a === b) return 0
-  if (VOWELS.includes(a) && VOWELS.includes(b)) return (NEAR_VOWELS[a] ?? "").includes(b) ? 0.15 : 0.45
+  if (VOWELS.includes(a) && VOWELS.includes(b))
+    return (NEAR_VOWELS[a] ?? "").includes(b) || (NEAR_VOWELS[b] ?? "").includes(a) ? 0.15 : 0.45
   if ((CLASS[a] ?? a) === (CLASS[b] ?? b)) return 0.35
   return 1
 }

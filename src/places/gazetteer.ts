@@ -234,8 +234,7 @@ function containersOf(own: Own): Map<string, Place[]> {
   const containers = new Map<string, Place[]>()
   for (const { place, names, containerNames } of own.places) {
     if (place.kind !== "country" && place.kind !== "admin1") continue
-    for (const name of [...names, ...containerNames]) {
-      const key = normaliseName(name)
+    for (const key of new Set([...names, ...containerNames].map(normaliseName))) {
       containers.set(key, [...(containers.get(key) ?? []), place])
     }
   }

@@ -5,7 +5,7 @@ import type { Candidate, Gazetteer } from "./gazetteer.ts"
 import { type Named, namesAfterPreposition } from "./named.ts"
 import { joined } from "./pairs.ts"
 import { type Place, whereOf } from "./place.ts"
-import { hasRival, rank, support } from "./rank.ts"
+import { hasRival, otherVotes, rank, support } from "./rank.ts"
 import { type Hit, spanOf } from "./recognise.ts"
 import { type Relative, relativeTo } from "./relative.ts"
 import { type Resolved, read, resolveAll, type TextReading } from "./resolve.ts"
@@ -101,7 +101,7 @@ function described(r: Resolved, place: Place, reading: TextReading): Relative | 
     return area ? { where: whole, why: "where/exact-name", first, last: to } : null
   }
   if (descriptor.gives === "site" && r.context.right !== null && whole.precision === "exact")
-    return support(place, reading.votes, r.hit.key) < FOREIGN
+    return isForeign(place, r.hit.key, reading)
       ? strangeSite(r, reading, to)
       : {
           where: {
@@ -119,8 +119,12 @@ function described(r: Resolved, place: Place, reading: TextReading): Relative | 
   return divisionOf(place, descriptor.kinds.includes("admin1"), gazetteer, first, to)
 }
 
-/** Share of votes under which a text does not speak of a country. */
+/** Share of votes under which a text that speaks of some country does not speak of this one. */
 const FOREIGN = 0.2
+
+function isForeign(place: Place, key: string, { votes }: TextReading): boolean {
+  return support(place, votes, key) < FOREIGN && otherVotes(votes, key).total >= 0.5
+}
 
 /** A dam named like a far town of a country that the text does not speak of is some other dam. */
 function strangeSite(r: Resolved, reading: TextReading, last: number): Relative {
@@ -153,12 +157,14 @@ function toponymsOfNames(reading: TextReading, resolved: readonly Resolved[]): T
   const taken = new Set<number>()
   for (const { hit } of resolved) for (let i = hit.first; i <= hit.last; i++) taken.add(i)
   const made: Toponym[] = []
+  const countries = spokenOf(votes)
+  const anchors = [...new Set(resolved.flatMap((r) => r.ranked[0]?.place ?? []))]
   for (const phrase of [...reading.names, ...namesAfterPreposition(words, hitAt)]) {
     const name = placeLike(phrase, reading)
     if (!name) continue
     const numbers = Array.from({ length: name.last - name.first + 1 }, (_, i) => name.first + i)
     if (numbers.some((i) => taken.has(i) || barred.has(i))) continue
-    const toponym = spelledOtherwise(name, reading, spokenOf(votes)) ?? unknown(name, reading)
+    const toponym = spelledOtherwise(name, reading, { countries, anchors }) ?? unknown(name, reading)
     if (!toponym) continue
     for (const i of numbers) taken.add(i)
     made.push(toponym)
@@ -189,7 +195,14 @@ const LIKENESS = { described: 0.82, preposition: 0.88 }
 /** Names of two consonants sound like many others, and names are first looked for in the country most spoken of. */
 const SHORT_LIKENESS = 0.94
 
-function spelledOtherwise(name: Named, reading: TextReading, countries: readonly string[]): Toponym | null {
+/** What the text is already known to speak of: its countries, most first, and its places. */
+interface Surroundings {
+  readonly countries: readonly string[]
+  readonly anchors: readonly Place[]
+}
+
+function spelledOtherwise(name: Named, reading: TextReading, near: Surroundings): Toponym | null {
+  const { countries, anchors } = near
   const { words, gazetteer, text, votes } = reading
   const span = spanOf(words, name.first, name.last)
   const key = normaliseName(text.slice(span.start, span.end))
@@ -202,7 +215,7 @@ function spelledOtherwise(name: Named, reading: TextReading, countries: readonly
   )
   if (candidates.length === 0) return null
   const context = contextOf(words, name, name.descriptor)
-  const ranked = rank({ key, candidates, context, container: null, votes, anchors: [] })
+  const ranked = rank({ key, candidates, context, container: null, votes, anchors })
   const hit: Hit = { first: name.first, last: name.last, key, candidates, demonym: null }
   const place = ranked[0]?.place
   return place ? placeToponym({ hit, context, ranked, container: null }, place, "inferred", reading) : null

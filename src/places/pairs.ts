@@ -39,6 +39,7 @@ function pairOf(a: Toponym, b: Toponym, reading: TextReading): Toponym | null {
   if (!road && !middle) return null
   const [x, y] = [pointOf(a), pointOf(b)]
   if (!x || !y || x.kind === "country" || y.kind === "country") return null
+  if (x.country !== y.country && !road) return null
   const span =
     road && after
       ? { start: a.span.start, end: after.end }

@@ -1,6 +1,6 @@
 import type { Context } from "./context.ts"
 import type { Candidate } from "./gazetteer.ts"
-import { distanceKm, isSettlement, type Place } from "./place.ts"
+import { distanceKm, isSettlement, type Place, type PlaceKind } from "./place.ts"
 import { DESCRIPTORS } from "./words.ts"
 
 /** How much each country and division is spoken of in the text. */
@@ -84,6 +84,14 @@ export function isInside(place: Place, container: Place): boolean {
  */
 export function support(place: Place, votes: Votes, key: string): number {
   if (place.country === null) return place.source === "own" ? 1 : 0
+  const { most, total } = otherVotes(votes, key)
+  if (most < 0.05) return 0
+  const own = votes.byKey.get(key)?.get(place.country) ?? 0
+  return (((votes.byCountry.get(place.country) ?? 0) - own) / most) * Math.min(1, total)
+}
+
+/** The votes without those of one name: the most that a country has, and all together. */
+export function otherVotes(votes: Votes, key: string): { most: number; total: number } {
   const own = votes.byKey.get(key)
   let most = 0
   let total = 0
@@ -92,15 +100,13 @@ export function support(place: Place, votes: Votes, key: string): number {
     most = Math.max(most, others)
     total += others
   }
-  if (most < 0.05) return 0
-  return (((votes.byCountry.get(place.country) ?? 0) - (own?.get(place.country) ?? 0)) / most) * Math.min(1, total)
+  return { most, total }
 }
 
 function descriptorPoints(candidate: Candidate, input: RankInput): number {
   const { place } = candidate
   const descriptor = input.context.descriptor ? DESCRIPTORS.get(input.context.descriptor) : undefined
-  if (descriptor && descriptor.gives !== "site")
-    return descriptor.kinds.includes(place.kind) ? POINTS.descriptor : place.kind === "country" ? -3 : 0
+  if (descriptor && descriptor.gives !== "site") return kindPoints(descriptor.kinds, place)
   if (descriptor) return descriptor.kinds.includes(place.kind) ? POINTS.descriptor : 0
   if (place.kind !== "admin1") return 0
   const namesake = input.candidates.some(
@@ -110,6 +116,12 @@ function descriptorPoints(candidate: Candidate, input: RankInput): number {
       (c.place.seat !== null || c.place.prominence >= 6),
   )
   return namesake ? POINTS.division : 0
+}
+
+/** A neighbourhood is meant before a town that goes by the word too. */
+function kindPoints(kinds: readonly PlaceKind[], place: Place): number {
+  if (kinds[0] === "neighbourhood" && place.kind === "neighbourhood") return POINTS.descriptor + 1
+  return kinds.includes(place.kind) ? POINTS.descriptor : place.kind === "country" ? -3 : 0
 }
 
 function nearness(place: Place, anchors: readonly Place[]): number {

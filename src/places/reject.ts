@@ -3,7 +3,17 @@ import { ARTICLES } from "./fold.ts"
 import type { Gazetteer } from "./gazetteer.ts"
 import type { Hit } from "./recognise.ts"
 import { joins, type Word } from "./tokens.ts"
-import { BODY_NOUNS, DESCRIPTORS, DIRECTIONS, GIVEN_NAMES, LOCATIVE, MOVING, PARTS, TITLES } from "./words.ts"
+import {
+  BODY_NOUNS,
+  DESCRIPTORS,
+  DIRECTIONS,
+  GIVEN_NAMES,
+  LOCATIVE,
+  MOVING,
+  PARTS,
+  SPEECH_VERBS,
+  TITLES,
+} from "./words.ts"
 
 /** Why a hit is no place: part of a person's name, of a longer name, or a word of the language. */
 export type Rejection = "person" | "longer-name" | "word"
@@ -90,6 +100,7 @@ function asPerson(hit: Hit, r: Reading): Rejection | null {
   if (!first) return null
   const kunya = first.key === "abu" || first.key === "umm" || first.key === "abd"
   if (kunya && after && joins(after.gap) && startsFamilyName(after, r.words[hit.last + 2])) return "person"
+  if (saysSomething(hit, r)) return "person"
   if (!before || !joinsName(first) || before.possessive) return null
   const country = hit.candidates.some((c) => c.place.kind === "country")
   if (TITLES.has(before.lower) && !DESCRIPTORS.has(before.lower) && (before.capital || !country)) return "person"
@@ -97,6 +108,16 @@ function asPerson(hit: Hit, r: Reading): Rejection | null {
   const given = GIVEN_NAMES.has(before.key) || r.gazetteer.warning(before.key) === "name"
   if (before.capital && given && first.gap === " " && !isCountry(r.hitAt.get(hit.first - 1))) return "person"
   return null
+}
+
+/** "Renas says": a little-known place that speaks is a person; seats of power and places of our own list may speak. */
+function saysSomething(hit: Hit, r: Reading): boolean {
+  const next = r.words[hit.last + 1]
+  const top = hit.candidates[0]?.place
+  if (!top || hit.first !== hit.last || next?.gap !== " " || !SPEECH_VERBS.has(next.lower)) return false
+  return !hit.candidates.some(
+    ({ place }) => place.kind === "country" || place.seat === "country" || place.source === "own",
+  )
 }
 
 function isCountry(hit: Hit | undefined): boolean {
@@ -136,7 +157,9 @@ function asPartOfName(hit: Hit, context: Context, r: Reading): Rejection | null 
 
 /** Capitalised, and neither a place, a demonym, a direction, a descriptor, a day, an acronym nor a common word. */
 function isStrange(word: Word, at: number, r: Reading): boolean {
-  if (!word.capital || word.possessive || r.hitAt.has(at)) return false
+  if (!word.capital || word.possessive) return false
+  if (r.gazetteer.warning(word.key) === "name" && word.gap === " ") return true
+  if (r.hitAt.has(at)) return false
   if (word.lower in DIRECTIONS || PARTS.has(word.lower) || DESCRIPTORS.has(word.lower)) return false
   if (LOCATIVE.has(word.lower) || MOVING.has(word.lower) || DAYS.has(word.lower)) return false
   if (r.small.has(word.lower) || r.gazetteer.warning(word.key) === "word") return false

@@ -102,8 +102,8 @@ function titledWords(words: readonly Word[]): Set<number> {
   for (let from = 0; from < words.length; ) {
     let to = from + 1
     while (to < words.length && !words[to]?.opens) to++
-    const long = words.slice(from, to).filter((w) => w.text.length > 3 && /^\p{L}/u.test(w.text))
-    if (long.length >= 4 && long.filter((w) => w.capital).length >= 0.7 * long.length)
+    const long = words.slice(from + 1, to).filter((w) => w.text.length > 3 && /^\p{L}/u.test(w.text))
+    if (long.length >= 4 && long.filter((w) => w.capital).length > 0.75 * long.length)
       for (let i = from; i < to; i++) titled.add(i)
     from = to
   }

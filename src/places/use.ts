@@ -76,13 +76,35 @@ const STATE_NOUNS = new Set([
   "embassy",
 ])
 
-function isModifier({ words, hit, context, place }: UseInput): boolean {
+function isAcronym(word: Word): boolean {
+  return /^(?:\p{Lu}{2,3}|(?:\p{Lu}\.){2,3})$/u.test(word.text)
+}
+
+const NO_NOUNS = new Set(
+  "and or but that which who whose while when where as than then because if so the a an in on at to of for from by with about over after before into against under near since until through across is are was were has have had will would could should must may might can did does do not also".split(
+    " ",
+  ),
+)
+
+/** "US intelligence": what follows the acronym is neither a verb of states nor a function word. */
+function isNoun(word: Word): boolean {
+  return (
+    !word.capital &&
+    word.gap === " " &&
+    !NO_NOUNS.has(word.lower) &&
+    !ACTOR_VERBS.has(word.lower) &&
+    !/(?:ly|ed)$/.test(word.lower)
+  )
+}
+
+function isModifier({ words, hit, context, place, seatOfPower }: UseInput): boolean {
   if (isOfBody(words, hit.first)) return true
   const [name, next] = [words[hit.last], words[hit.last + 1]]
   if (!name || !next || context.right !== null) return false
   if (next.gap === "-" || next.gap === "‑") return HYPHENATED.has(next.lower)
   if (!joins(next.gap)) return false
-  if (name.possessive) return possessiveModifier(words, hit.last, place)
+  if (name.possessive) return (seatOfPower && context.locative < 2) || possessiveModifier(words, hit.last, place)
+  if (isAcronym(name) && place.kind === "country" && isNoun(next)) return true
   const noun = BODY_NOUNS.has(next.lower) ? next : words[hit.last + 2]
   if (noun === next) return next.capital || !DIRECT.has(context.preposition ?? "")
   return next.capital && noun?.capital === true && joins(noun.gap) && BODY_NOUNS.has(noun.lower)
@@ -112,9 +134,20 @@ function isMetonym(input: UseInput): boolean {
   const preposition = before && joins(words[hit.first]?.gap ?? "") ? before.lower : null
   if (preposition === "with" && BORDER.has(words[hit.first - 2]?.lower ?? "")) return false
   if (preposition === "by" || preposition === "with" || preposition === "against") return true
+  if (seatOfPower && (preposition === "between" || (preposition === "and" && isSecondParty(words, hit.first))))
+    return true
   if (preposition && PARTY_PREPOSITIONS.has(preposition) && (seatOfPower || place.kind === "country"))
     return partyBefore(words, hit.first - 1)
   if (verb && ACTOR_VERBS.has(verb)) return context.locative === 0
+  return false
+}
+
+/** "between Ankara and Moscow": the second of two. */
+function isSecondParty(words: readonly Word[], first: number): boolean {
+  for (let at = first - 2; at > 0 && at >= first - 5; at--) {
+    if (words[at]?.lower === "between") return true
+    if (!words[at]?.capital && words[at]?.lower !== "and") return false
+  }
   return false
 }
 

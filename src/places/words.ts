@@ -14,7 +14,7 @@ export const LOCATIVE = words(`
 /** Weaker: what follows may be a place or a party. */
 export const MOVING = words("from to over on between off against along of and or")
 
-export const DIRECTIONS: Readonly<Record<string, number>> = {
+export const DIRECTIONS: Readonly<Record<string, number>> = Object.assign(Object.create(null), {
   north: 0,
   northern: 0,
   northeast: 45,
@@ -32,7 +32,7 @@ export const DIRECTIONS: Readonly<Record<string, number>> = {
   western: 270,
   northwest: 315,
   northwestern: 315,
-}
+})
 
 /** Parts that have no bearing. */
 export const PARTS = words(
@@ -73,7 +73,7 @@ export const DESCRIPTORS: ReadonlyMap<string, Descriptor> = new Map(
     county: AREA,
     hinterland: AREA,
     rif: AREA,
-    suburbs: AREA,
+    suburbs: { kinds: ["city", "town", "neighbourhood"], gives: "settlement" },
     prefecture: AREA,
     district: DISTRICT,
     districts: DISTRICT,
@@ -199,7 +199,8 @@ export const ACTOR_VERBS = words(`
   pledges voted votes vetoed signed blamed blames admitted admits has had have is was were will would could should
   must may might did does began started continues continued carried conducted bombed struck attacked invaded
   occupied killed seized annexed maintains argues argued tries tried seeks sought helped helps opposes opposed
-  provided provides accepted accept accepts declared declares imposed lifted hosted hosts facilitated intervened`)
+  provided provides accepted accept accepts declared declares imposed lifted hosted hosts facilitated intervened withdrew left made took gave won lost met held kept put set went came led fought
+  shot paid spent let got drew broke chose wrote spoke stood ran hit`)
 
 /** Speech and will alone: even a town's name before one of these stands for its government. */
 export const SPEECH_VERBS = words(`
