@@ -3,7 +3,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { addToDesk } from "../src/pipeline/add.ts"
 import { relinkDesk } from "../src/pipeline/relink.ts"
-import { CODE_WORKERS, openStages } from "../src/pipeline/stages.ts"
+import { CODE_WORKERS, openLinking, openStages } from "../src/pipeline/stages.ts"
 import { openDesk } from "../src/store/open.ts"
 import { devRecords, repeated } from "./dev-pages.ts"
 
@@ -50,8 +50,7 @@ console.log(
 console.log(`peak memory of streaming: ${peak()}`)
 if (process.argv.includes("--link")) {
   const linking = performance.now()
-  const { link } = await import("../src/link/link.ts")
-  await relinkDesk(desk, { link })
+  await relinkDesk(desk, await openLinking())
   const { events } = await desk.counts()
   console.log(`linked into ${events} events in ${((performance.now() - linking) / 1000).toFixed(1)} s, peak ${peak()}`)
 }

@@ -30,20 +30,21 @@ export interface StageOptions {
   dataDir?: string
 }
 
+/** Linking alone, with what the registers know; quick to open, and nothing to close. Everything that links, links with it. */
+export async function openLinking(options: { dataDir?: string } = {}): Promise<Pick<Stages, "link">> {
+  const [{ link }, { knownFrom }] = await Promise.all([import("../link/link.ts"), import("../link/known-from.ts")])
+  const known = knownFrom(openActorRegister(options.dataDir ?? DATA_DIR))
+  return { link: (input) => link(input, known) }
+}
+
 /** The stages of this project. Close them when done: they keep workers warm. */
 export async function openStages(options: StageOptions = {}): Promise<Stages> {
   const { workers = 0, ...where } = options
-  const [{ cleaner }, { link }, { knownFrom }, register] = await Promise.all([
-    import("../clean/clean.ts"),
-    import("../link/link.ts"),
-    import("../link/known-from.ts"),
-    openActorRegister(where.dataDir ?? DATA_DIR),
-  ])
-  const known = knownFrom(register)
+  const [{ cleaner }, { link }] = await Promise.all([import("../clean/clean.ts"), openLinking(where)])
   const coder = workers > 0 ? codePool(workers, where) : await coderHere(where)
   const { clean, close } = cleaner()
   return {
-    link: (input) => link(input, known),
+    link,
     code: coder.code,
     async clean(page) {
       const { value, issues } = await clean(page)

@@ -1,6 +1,7 @@
 import { createReadStream, createWriteStream } from "node:fs"
 import { finished } from "node:stream/promises"
 import { ConfigError } from "../../errors.ts"
+import { openLinking } from "../../pipeline/stages.ts"
 import { Coded, type Issue, Judgement, type Link, Review } from "../../schema/index.ts"
 import { collect, records, writeRecord } from "../lines.ts"
 import { issueLine } from "../talk.ts"
@@ -11,16 +12,11 @@ export async function link(options: { judgements?: string; reviews?: string; lin
     failed ||= issue.severity === "error"
     process.stderr.write(`${issueLine(issue)}\n`)
   }
-  const [stage, { knownFrom }, { openActorRegister }, { DATA_DIR }] = await Promise.all([
-    import("../../link/link.ts"),
-    import("../../link/known-from.ts"),
-    import("../../actors/register.ts"),
-    import("../../resources.ts"),
-  ])
+  const stage = await openLinking()
   const coded = await collect(records(process.stdin, Coded, { name: "-", kind: "coded report", onIssue }))
   const judgements = await decisions(options.judgements, Judgement, "judgement", onIssue)
   const reviews = await decisions(options.reviews, Review, "review", onIssue)
-  const { value, issues } = stage.link({ coded, judgements, reviews }, knownFrom(openActorRegister(DATA_DIR)))
+  const { value, issues } = stage.link({ coded, judgements, reviews })
   issues.forEach(onIssue)
   for (const event of value.events) await writeRecord(event)
   if (options.links) await writeLinks(options.links, value.links)

@@ -4,7 +4,7 @@ import { fileSource } from "../../connect/files.ts"
 import { addToDesk } from "../../pipeline/add.ts"
 import { keptLinked } from "../../pipeline/keep-linked.ts"
 import { relinkDesk } from "../../pipeline/relink.ts"
-import { CODE_WORKERS, openStages, type Stages } from "../../pipeline/stages.ts"
+import { CODE_WORKERS, openLinking, openStages } from "../../pipeline/stages.ts"
 import { serve as listen } from "../../server/serve.ts"
 import type { Desk } from "../../store/desk.ts"
 import { openDesk } from "../../store/open.ts"
@@ -22,11 +22,11 @@ export async function serve(options: { desk: string; port: number; examples: boo
   try {
     const { pages, stale } = await desk.counts()
     if (pages === 0 && options.examples) await addExamples(desk, signal)
-    else if (stale) await relinkDesk(desk, await linkOnly())
+    else if (stale) await relinkDesk(desk, await openLinking())
     if (signal.aborted) return 130
     if (!existsSync(WEB_ROOT))
       say("the web UI is not built (npm run build): serving the API alone, see /api/openapi.json")
-    const served = keptLinked(desk, await linkOnly())
+    const served = keptLinked(desk, await openLinking())
     const server = await listen({ desk: served, webRoot: existsSync(WEB_ROOT) ? WEB_ROOT : null }, options.port)
     say(`desk ${options.desk} at ${server.url} (Ctrl-C stops it)`)
     await aborted(signal)
@@ -35,11 +35,6 @@ export async function serve(options: { desk: string; port: number; examples: boo
   } finally {
     await desk.close()
   }
-}
-
-async function linkOnly(): Promise<Pick<Stages, "link">> {
-  const { link } = await import("../../link/link.ts")
-  return { link }
 }
 
 async function addExamples(desk: Desk, signal: AbortSignal): Promise<void> {
