@@ -1,8 +1,8 @@
 import { FINITE_BREAKS, REPORTING_VERBS, TELLING_NOUNS } from "../../lang/en/dates-attach.ts"
 import type { Sentence, Token } from "../../lang/en/tag.ts"
 import type { Span } from "../../schema/index.ts"
-import type { DateHit } from "./when.ts"
 import { addDays } from "./when-calendar.ts"
+import type { DateHit } from "./when-hit.ts"
 
 export interface ChooseHints {
   /** The event itself is planned, threatened or expected: the day on which somebody said so is not its day. */

@@ -1,25 +1,13 @@
 import { dayOrderOf, readDates } from "../../lang/en/dates.ts"
 import type { DateExpression } from "../../lang/en/dates-expression.ts"
-import type { Attested, Certainty, IsoDate, Issue, Outcome, Span, When } from "../../schema/index.ts"
+import type { Attested, Certainty, IsoDate, Issue, Outcome, When } from "../../schema/index.ts"
 import { type Anchor, findAnchor, writtenFrom } from "./when-anchor.ts"
 import { addDays, daysBetween, weekdayOf } from "./when-calendar.ts"
+import type { DateHit } from "./when-hit.ts"
 import { type Known, type Reference, resolveDate } from "./when-resolve.ts"
 
 export { chooseDate } from "./when-choose.ts"
-
-/**
- * A date of the text with its value. `why`: "when/printed" in full; "when/year-inferred", "when/weekday",
- * "when/relative" from the publication day; "when/narrative" and "when/narrative-of-clause" from a day told before
- * ("the next day", "a day after the raid"); "when/anchored-on-caption" and the like without a publication day;
- * "when/since", "when/until", "when/before", "when/after" for a limit; "when/future" for what lay ahead.
- */
-export interface DateHit {
-  span: Span
-  when: When
-  certainty: Certainty
-  why: string
-  anchor: "absolute" | "relative" | "year-inferred"
-}
+export type { DateHit } from "./when-hit.ts"
 
 /** How far back the day "told before" may stand. */
 const NARRATIVE_REACH_CHARS = 700

@@ -32,7 +32,7 @@ export const NOUN_CLASSES = {
     commander general colonel warlord faction insurgency navy marine airman recruit conscript sniper squad patrol column
     garrison mercenary extremist separatist opposition coalition alliance ally military gendarme peacekeeper group cell
     leader chief head emir defector fugitive infiltrator assailant attacker raider bandit regime government enemy
-    infantry battalion corps legion command serviceman reservist enemy tribesman vigilante partisan foe`,
+    infantry battalion corps legion command serviceman reservist enemy tribesman vigilante partisan foe holdout`,
   PROTEST: `protester demonstrator rioter mob crowd marcher`,
   PERSON: `person people prisoner detainee hostage captive suspect leader member man woman child victim individual worker
     body others other dozen hundred thousand score inmate passenger crew survivor casualty corpse dead wounded someone

@@ -43,6 +43,6 @@ export const abduction: EventTypeEntry = {
       "The kidnapping of the nurses was claimed by no one.",
       "Militants took dozens of villagers hostage.",
     ],
-    no: ["The drama held the audience hostage.", "He was taken with the idea."],
+    no: ["The hostage drama won a prize for its script.", "He was taken with the idea."],
   },
 }

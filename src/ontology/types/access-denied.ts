@@ -38,6 +38,6 @@ export const accessDenied: EventTypeEntry = {
       "Inspectors were denied access to the site.",
       "Soldiers prevented ambulances from reaching the village.",
     ],
-    no: ["The site blocked users without a password.", "Access to the loan was denied by the bank."],
+    no: ["The site blocked users without a password.", "The bank lowered the barriers to credit."],
   },
 }

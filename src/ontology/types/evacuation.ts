@@ -9,7 +9,6 @@ export const evacuation: EventTypeEntry = {
   triggers: {
     en: {
       verbs: [
-        "ARMED evacuate",
         "evacuate PERSON",
         "evacuate CIVIL",
         "evacuate ARMED",

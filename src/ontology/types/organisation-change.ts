@@ -38,7 +38,7 @@ export const organisationChange: EventTypeEntry = {
   examples: {
     yes: [
       "Two rebel factions merged with a larger coalition.",
-      "The militia split after a quarrel over money.",
+      "The militia has split after a quarrel over money.",
       "The brigade pledged allegiance to the movement.",
       "The group named a new leader.",
     ],

@@ -17,7 +17,8 @@ export const protest: EventTypeEntry = {
         "take to street",
         "march through",
         "stage protest",
-        "stage rally",
+        "PERSON stage rally",
+        "CIVIL stage rally",
         "stage sit-in",
         "hold protest",
         "hold demonstration",
@@ -31,8 +32,8 @@ export const protest: EventTypeEntry = {
     yes: [
       "Hundreds protested in the capital against the siege.",
       "Residents took to the streets after prayers.",
-      "A sit-in outside the ministry entered its third day.",
+      "Students held a protest outside the ministry for a third day.",
     ],
-    no: ["The product demonstration was short.", "Shares staged a rally.", "He won a car rally."],
+    no: ["The product demonstration was short.", "The shares staged a late rally.", "He won a car rally."],
   },
 }

@@ -60,6 +60,7 @@ export const lexiconCoder: Coder = {
 
 /** Types whose words have everyday meanings too: believed only in a report that speaks of armed people, weapons or the dead. */
 const NEEDS_CONFLICT = new Set<EventType>([
+  "sexual-violence",
   "air-strike",
   "armed-clash",
   "explosion",
@@ -109,7 +110,11 @@ const AMBIGUOUS = new Set(
 
 function sentenceDrafts(view: ReportView, s: SentenceView, conflict: boolean): Draft[] {
   const found = matches(view, s).filter(
-    (m) => conflict || !NEEDS_CONFLICT.has(m.pattern.type) || m.pattern.specificity > EVERYDAY,
+    (m) =>
+      conflict ||
+      !NEEDS_CONFLICT.has(m.pattern.type) ||
+      m.pattern.specificity > EVERYDAY ||
+      (m.pattern.type === "protest" && m.verb !== null),
   )
   const drafts = found.map((match) => draftOf(view, s, match))
   const strong = drafts.filter((d) => !d.weak)

@@ -72,7 +72,8 @@ function fits(view: ReportView, s: SentenceView, phrases: readonly NounPhrase[],
 }
 
 function matchVerb(view: ReportView, s: SentenceView, verb: VerbGroup, pattern: Pattern): Match | null {
-  const end = followWords(s.parse.tokens, verb.to, pattern.words.slice(1))
+  const rest = pattern.words.slice(1)
+  const end = followWords(s.parse.tokens, verb.to, rest) ?? (isPassiveOf(s, verb, rest) ? verb.to : null)
   if (end === null) return null
   const subjects = logicalSubject(s.parse, verb)
   const objects = objectsOf(s, verb, pattern, end)
@@ -85,6 +86,15 @@ function matchVerb(view: ReportView, s: SentenceView, verb: VerbGroup, pattern: 
   }
   if (pattern.object && !fits(view, s, objects, pattern.object)) return null
   return { pattern, from: verb.main, to: Math.max(end, verb.to), verb, phrase: null, subjects, objects, specificity }
+}
+
+/** "A truce was signed", for "sign truce": the pattern's noun is the head of what the passive is about. */
+function isPassiveOf(s: SentenceView, verb: VerbGroup, rest: readonly string[]): boolean {
+  if (!verb.passive || rest.length === 0 || rest.includes("*")) return false
+  return logicalObject(s.parse, verb).some((n) => {
+    const from = n.head - rest.length + 1
+    return from >= n.from && rest.every((w, i) => isWord(s.parse.tokens[from + i], w))
+  })
 }
 
 /** Index after the last matched word; null where they do not follow. */
