@@ -38,6 +38,7 @@ function foldChar(char: string): string {
     .replace(/\p{M}+/gu, "")
     .toLowerCase()
   if (bare === "" && /\p{M}/u.test(char)) return ""
+  if (bare !== lower && bare !== "") return [...bare].map(foldChar).join("")
   return /^[\p{L}\p{N}]+$/u.test(bare) ? bare : " "
 }
 
