@@ -54,10 +54,15 @@ function bestFirst(g: Group): Group {
 function joins(g: Group, item: Filled, reach: number): boolean {
   const last = g.at(-1) as Filled
   const near = Math.min(...g.map((f) => Math.abs(item.sentence.index - f.sentence.index)))
-  if (near > reach) return false
+  if (near > reach || (near > 0 && onlyTotals(item))) return false
   if (!sameKind(g, item) || !sameModality(g, item)) return false
   if (near > 0 && tollsContradict(g, item)) return false
   return g.every((f) => placesAgree(f.where, item.where) && daysAgree(f.when, item.when)) && partiesAgree(g, item, last)
+}
+
+/** "More than 180,000 have been killed since the war began" tells of no single event told before. */
+function onlyTotals(item: Filled): boolean {
+  return item.draft.weak && item.tolls.length > 0 && item.tolls.every((t) => t.harm.value.cumulative)
 }
 
 function sameKind(g: Group, item: Filled): boolean {

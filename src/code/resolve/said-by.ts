@@ -86,7 +86,7 @@ function reported(
   const clauseFollows = next?.lower === "that" || s.parse.verbs.some((v) => v.from > verb.main && v.form === "finite")
   const trails = /^[,”"]$/.test(tokens[(s.parse.phrases.findLast((n) => n.to <= verb.from)?.from ?? 0) - 1]?.text ?? "")
   if (needsClause(verb.lemma) && !clauseFollows && !trails) return null
-  if (verb.passive) return null
+  if (verb.passive || claimsLives(s, verb)) return null
   const subject = speakerPhrase(s, verb)
   if (!subject) return null
   const chain = chainOf(view, s, verb, subject, by, last)
@@ -96,6 +96,15 @@ function reported(
     end: Math.max(subject.end, tokens[verb.to - 1]?.end ?? s.start),
   }
   return { chain, cue, scope: scopeOf(s, verb, subject, cue) }
+}
+
+/** "claimed the lives of", "claimed responsibility": no report. */
+function claimsLives(s: SentenceView, verb: VerbGroup): boolean {
+  const object = directObject(s.parse, verb)[0]
+  return (
+    verb.lemma === "claim" &&
+    /^(life|lives|responsibility|territory|victory)$/.test(s.parse.tokens[object?.head ?? -1]?.lemma ?? "")
+  )
 }
 
 /** The subject of the reporting verb; after a closing quotation or comma, the phrase behind it ("…," said the mayor). */
@@ -253,13 +262,13 @@ function speakersIn(view: ReportView, s: SentenceView, phrase: NounPhrase, by: s
 
 /** Subjects of reporting verbs that are nobody. */
 const NO_SPEAKER =
-  /^(time|datum|data|evidence|video|footage|image|sign|plan|move|result|figure|fact|number|event|situation|day|week|attack|strike|operation|toll|law|rule|photo|picture|blast|map)$/
+  /^(time|datum|data|evidence|video|footage|image|sign|plan|move|result|figure|fact|number|event|situation|day|week|attack|strike|operation|toll|law|rule|war|conflict|victim|statement|child|shell|rocket|people|photo|picture|blast|map)$/
 
 /** "the governor of X", "Talal Someone": a person or body that no register knows, under the words of the report. */
 function described(s: SentenceView, phrase: NounPhrase, raw: string, by: string): Attested<Speaker>[] {
   const head = s.parse.tokens[phrase.head]
   const lemma = head?.lemma ?? ""
-  if (!/^(NOUN|PROPN|NUM)$/.test(head?.pos ?? "") || NO_SPEAKER.test(lemma)) return []
+  if (!/^(NOUN|PROPN)$/.test(head?.pos ?? "") || NO_SPEAKER.test(lemma)) return []
   const titled = s.parse.tokens
     .slice(phrase.from, phrase.to)
     .map((t) => KIND_BY_HEAD.find(([re]) => re.test(t.lemma) || re.test(t.lower))?.[1])

@@ -31,6 +31,7 @@ export function whereIn(s: SentenceView, draft: Draft, speakers: readonly Span[]
   const usable = s.toponyms.filter(
     (t) =>
       t.use === "place" &&
+      !isAside(s, t) &&
       !(FROM_AFAR.has(draft.type) && s.parse.phrases.some((p) => p.prep === "from" && overlaps(p, t.span))) &&
       !speakers.some((x) => overlaps(x, t.span)) &&
       !isActorOnly(s, draft, t),
@@ -49,6 +50,20 @@ function isActorOnly(s: SentenceView, draft: Draft, t: Toponym): boolean {
     (country &&
       [...draft.actors, ...draft.targets].some((span) => span.start === t.span.start && span.end === t.span.end))
   )
+}
+
+/** "the border with Turkey", "a U.S.-brokered plan", "Moscow time": the name says what another word means. */
+function isAside(s: SentenceView, t: Toponym): boolean {
+  const { tokens } = s.parse
+  const first = tokens.findIndex((x) => x.end > t.span.start)
+  const last = tokens.findIndex((x) => x.end >= t.span.end)
+  const country = t.where.value.precision === "country"
+  const borders =
+    country &&
+    tokens[first - 1]?.lower === "with" &&
+    /^(border|frontier|boundary)$/.test(tokens[first - 2]?.lemma ?? "")
+  const hyphened = country && (tokens[first]?.text.includes("-") ?? false)
+  return borders || hyphened || tokens[last + 1]?.lower === "time"
 }
 
 /** "the security forces of Baghdad". */
