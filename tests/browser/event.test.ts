@@ -33,6 +33,17 @@ describe.skipIf(!hasBrowser)("an event in a browser", () => {
     await page.close()
   })
 
+  it("draws every event of the desk", async () => {
+    const { page, notes } = await stage.open("/about")
+    for (const { id } of stage.fixture.data.events) {
+      await page.goto(`${stage.url}/event/${id}`)
+      await page.locator("main h1").waitFor()
+      expect(await page.getByText("could not be drawn").count()).toBe(0)
+    }
+    expect(notes).toEqual([])
+    await page.close()
+  })
+
   it("says so where a value has no words", async () => {
     const { page } = await stage.open(`/event/${stage.fixture.data.named.plan}`)
     await page.getByRole("button", { name: /no words; assumed/ }).click()

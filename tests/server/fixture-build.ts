@@ -207,7 +207,7 @@ export function eventOf(mentions: Mention[], facts: Pick<Event, "grade" | "grade
     ).map(resolve),
     harm: grouped(
       all((m) => m.harm),
-      (h) => `${h.kind} ${h.who}`,
+      (h) => `${h.kind} ${h.who} ${h.partOf ?? false}`,
     ).map(spread),
   }
 }

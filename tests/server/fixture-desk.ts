@@ -81,6 +81,7 @@ function market(): { told: Told[]; event: Event } {
     title: "Armed groups fire on their own market",
     paragraphs: [
       "A military source said armed groups shelled the Sarem market on Saturday evening, and 14 civilians died as a result.",
+      "Two people of one family were among the dead.",
     ],
   })
   const third = tell(state, {
@@ -92,7 +93,10 @@ function market(): { told: Told[]; event: Event } {
     where: [["Sarem", SAREM]],
     actors: [["armed groups", "Opposition groups", "rebel-group"]],
     targets: [["14 civilians", "Civilians", "civilians"]],
-    harm: [["14 civilians", { kind: "killed", who: "people", min: 14, max: 14 }]],
+    harm: [
+      ["14 civilians", { kind: "killed", who: "people", min: 14, max: 14 }],
+      ["Two people", { kind: "killed", who: "people", min: 2, max: 2, partOf: true }],
+    ],
     saidBy: [["A military source", "military source", "military"]],
   })
   const event = eventOf([first, second, third], {

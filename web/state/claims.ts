@@ -50,7 +50,7 @@ export function valuesOf(mention: Mention, field: ClaimField): Value[] {
   return Array.isArray(value) ? value : [value]
 }
 
-function sameValue(a: unknown, b: unknown): boolean {
+export function sameValue(a: unknown, b: unknown): boolean {
   return stable(a) === stable(b)
 }
 

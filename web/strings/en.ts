@@ -28,7 +28,7 @@ export const en = {
   },
   count: {
     events: (n: number) => count(n, "event", "events"),
-    outlets: (n: number) => count(n, "outlet", "outlets"),
+    outlets: (n: number) => (n === 0 ? "outlet unknown" : count(n, "outlet", "outlets")),
     origins: (n: number) => count(n, "independent origin", "independent origins"),
     mentions: (n: number) => count(n, "mention", "mentions"),
     reports: (n: number) => count(n, "report", "reports"),
@@ -319,6 +319,7 @@ export const en = {
     noMatch: "No event matches these filters",
     noMatchHelp: "Take one away, or clear them all.",
     error: "That did not work",
+    bug: "This view could not be drawn: a fault in Sightline. The same data is at /api/openapi.json.",
     retry: "Try again",
     notFound: "Nothing is at this address",
     notFoundHelp: "The event or report may be gone after a re-linking.",
