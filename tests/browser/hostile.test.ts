@@ -57,7 +57,7 @@ describe.skipIf(!hasBrowser)("hostile pages in a browser", () => {
     await page.close()
   })
 
-  it("cannot reach another server, not even to connect", async () => {
+  it("fetch nothing from another server: no image, style sheet, font or prefetch", async () => {
     const { server, port, count } = await listener()
     const html = `<link rel="preconnect" href="http://127.0.0.1:${port}"><link rel="prefetch" href="http://127.0.0.1:${port}/p">
       <img src="http://127.0.0.1:${port}/i"><p>captured words</p><style>@import "http://127.0.0.1:${port}/s"; p{background:url(http://127.0.0.1:${port}/b)}</style>`
