@@ -1,4 +1,13 @@
-import type { Actor, Attested, Harm, Mention, Speaker, When, Where } from "../schema/index.ts"
+import {
+  type Actor,
+  type Attested,
+  type Harm,
+  type Mention,
+  type Speaker,
+  speakersOf,
+  type When,
+  type Where,
+} from "../schema/index.ts"
 import type { Desk, MentionAnswer } from "../store/desk.ts"
 import { csvRow } from "./csv.ts"
 import { isPrivate, isPrivateSpeaker, speakerWithoutName, withoutName } from "./persons.ts"
@@ -67,11 +76,13 @@ async function hashOf(
 function* rowsOf(event: string, answer: MentionAnswer, hash: string | null, options: ShareOptions): Generator<string> {
   const { mention, report } = answer
   const names = (speaker: Speaker) => (options.withPersons ? speaker : speakerWithoutName(speaker)).name
-  const saidBy = mention.saidBy.map((speaker) => names(speaker.value)).join(" < ")
   for (const { field, value, attested, details = {}, secret } of claimsOf(mention, options)) {
     const { certainty, why = null, by } = attested
     const raw = secret ? null : attested.raw
     const [span] = attested.spans
+    const saidBy = speakersOf(mention, attested)
+      .map((speaker) => names(speaker.value))
+      .join(" < ")
     yield csvRow([
       ...[event, mention.id, field, value, raw, certainty, saidBy, report.outlet, report.published, report.url],
       ...[span?.start ?? null, span?.end ?? null, hash, report.id, why, by],

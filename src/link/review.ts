@@ -65,18 +65,25 @@ function correct(mention: Mention, review: Review, field: Field): Mention | Issu
     const message = `review ${review.id} corrects "${field}" with a value that does not fit it; the mention stays as it was`
     return issue("review/bad-value", message, review)
   }
-  return { ...mention, [field]: list ? read : read[0] } as Mention
+  return withSpeakers({ ...mention, [field]: list ? read : read[0] } as Mention, field)
+}
+
+/** Values that name some of the speakers by their place in the list name nobody in particular once the list has changed. */
+function withSpeakers(mention: Mention, field: Field): Mention {
+  if (field !== "saidBy") return mention
+  return { ...mention, harm: mention.harm.map(({ saidBy: _, ...toll }) => toll) }
 }
 
 /** Drops the value, or, of a list and with a value given, the entries equal to it. Null drops the mention. */
 function reject(mention: Mention, review: Review, field: Field): Mention | Issue | null {
   if (REQUIRED.has(field)) return null
   if (!LISTS.has(field)) return { ...mention, [field]: null } as Mention
-  if (review.value === undefined || review.value === null) return { ...mention, [field]: [] } as Mention
+  if (review.value === undefined || review.value === null)
+    return withSpeakers({ ...mention, [field]: [] } as Mention, field)
   const doomed = canonicalJson(review.value)
   const entries = (mention as unknown as Fields)[field] as Attested<unknown>[]
   const kept = entries.filter((e) => canonicalJson(e.value) !== doomed && canonicalJson(e) !== doomed)
-  if (kept.length < entries.length) return { ...mention, [field]: kept } as Mention
+  if (kept.length < entries.length) return withSpeakers({ ...mention, [field]: kept } as Mention, field)
   const message = `review ${review.id} rejects a value of "${field}" that mention ${mention.id} does not have`
   return issue("review/unknown-value", message, review)
 }

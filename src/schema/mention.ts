@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { type Attested, attested, Quote } from "./attested.ts"
+import { attested, Quote } from "./attested.ts"
 import { When } from "./instant.ts"
 import { Issue } from "./issue.ts"
 import { ReportHead } from "./report.ts"
@@ -170,15 +170,6 @@ export const Mention = z.strictObject({
   by: z.string().min(1),
 })
 export type Mention = z.infer<typeof Mention>
-
-/** Who says one value of a mention, nearest first: the mention's chain, or the part of it that the value names. */
-export function speakersOf(
-  mention: Pick<Mention, "saidBy">,
-  value: Pick<Attested<unknown>, "saidBy">,
-): Attested<Speaker>[] {
-  if (!value.saidBy) return mention.saidBy
-  return value.saidBy.flatMap((i) => mention.saidBy[i] ?? [])
-}
 
 /** One line per report, in input order. */
 export const Coded = z.strictObject({

@@ -1,3 +1,4 @@
+import { speakersOf } from "../../src/schema/mention.ts"
 import type { Attested, Event, EventDetail, Mention, MentionAnswer, Resolved } from "../api/shapes.ts"
 
 /** Fields of a mention that can be claimed, in the order in which they are shown. */
@@ -25,6 +26,11 @@ export interface Claim {
   from: MentionAnswer
   /** True where the event's rule picked this value. */
   chosen: boolean
+}
+
+/** Who says this value, nearest first: a toll may have a speaker of its own. */
+export function speakersOfClaim({ value, from }: Claim): string[] {
+  return speakersOf(from.mention, value).map((s) => s.value.name)
 }
 
 export function claimKey(mention: string, field: ClaimField, index: number): string {

@@ -278,7 +278,7 @@ function familyOf(tokens: readonly Token[], q: Quantity): Figure | null {
   const [head, of] = [tokens[q.last + 1], tokens[q.last + 2]]
   if (!q.article || head?.lower !== "family" || of?.lower !== "of") return null
   const count = readQuantities(tokens.slice(q.last + 3, q.last + 6))[0]
-  if (!count || count.first !== 0 || count.min === null) return null
+  if (count?.first !== 0 || count.min === null) return null
   const last = q.last + 3 + count.last
   const { min, max, approximate } = count
   return {
@@ -306,12 +306,7 @@ function joinKin(tokens: readonly Token[], figures: readonly Figure[]): Figure[]
           .map((t) => t.lower)
           .join(" ")
       : ""
-    if (
-      last &&
-      last.sure &&
-      figure.sure &&
-      /^(?:,? ?(?:and|with|along with|together with) )(?:his|her|their)$/.test(gap)
-    ) {
+    if (last?.sure && figure.sure && /^(?:,? ?(?:and|with|along with|together with) )(?:his|her|their)$/.test(gap)) {
       joined[joined.length - 1] = sum(last, figure)
     } else joined.push(figure)
   }

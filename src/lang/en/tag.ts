@@ -184,7 +184,8 @@ function mendTags(tokens: Token[]): Token[] {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token
     const before = tokens[i - 1]?.pos === "ADV" ? tokens[i - 2] : tokens[i - 1]
-    if (token.pos === "VERB" && isGerundNoun(tokens, i)) tokens[i] = { ...token, pos: "NOUN", lemma: token.lower }
+    if (token.pos === "NOUN" && isReportingForm(tokens, i)) tokens[i] = { ...token, pos: "VERB" }
+    else if (token.pos === "VERB" && isGerundNoun(tokens, i)) tokens[i] = { ...token, pos: "NOUN", lemma: token.lower }
     else if (token.pos === "VERB" && isNamePart(token, before))
       tokens[i] = { ...token, pos: "PROPN", lemma: token.lower }
     else if (
@@ -197,6 +198,13 @@ function mendTags(tokens: Token[]): Token[] {
       tokens[i] = { ...token, lemma: LEMMAS[token.lower] ?? stemOfPast(token.lower) }
   }
   return tokens
+}
+
+/** "The Observatory (SOHR) reports that": a noun's form that reports. */
+function isReportingForm(tokens: readonly Token[], i: number): boolean {
+  return (
+    tokens[i + 1]?.lower === "that" && /^(reports|claims|notes|states|estimates|warns)$/.test(tokens[i]?.lower ?? "")
+  )
 }
 
 /** "in fighting between", "the shelling of", "heavy bombing": a gerund that is a noun. */
