@@ -1,13 +1,5 @@
-import {
-  type Actor,
-  type Attested,
-  type Harm,
-  type Mention,
-  type Speaker,
-  speakersOf,
-  type When,
-  type Where,
-} from "../schema/index.ts"
+import { speakersOf } from "../kit/speakers-of.ts"
+import type { Actor, Attested, Harm, Mention, Speaker, When, Where } from "../schema/index.ts"
 import type { Desk, MentionAnswer } from "../store/desk.ts"
 import { csvRow } from "./csv.ts"
 import { isPrivate, isPrivateSpeaker, speakerWithoutName, withoutName } from "./persons.ts"

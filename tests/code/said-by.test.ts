@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { speakersOf } from "../../src/schema/index.ts"
+import { speakersOf } from "../../src/kit/speakers-of.ts"
 import { mentionsOf } from "./open-coder.ts"
 
 const names = (text: string, type: string) =>

@@ -1,4 +1,4 @@
-import { speakersOf } from "../../src/schema/mention.ts"
+import { speakersOf } from "../../src/kit/speakers-of.ts"
 import type { Attested, Event, EventDetail, Mention, MentionAnswer, Resolved } from "../api/shapes.ts"
 
 /** Fields of a mention that can be claimed, in the order in which they are shown. */
