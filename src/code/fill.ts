@@ -95,6 +95,17 @@ export function fill(
   }
 }
 
+/** Deeds of armed people: a phrase beside them that names the unarmed names no doer. */
+const ARMED_DEEDS = new Set<EventType>([
+  "armed-clash",
+  "air-strike",
+  "shelling",
+  "explosion",
+  "chemical-attack",
+  "siege",
+])
+const UNARMED = new Set<Actor["kind"]>(["civilians", "aid-workers", "journalists"])
+
 /** Who did it; of what is announced without a doer ("said there would be a campaign"), who announces it. */
 function doers(
   view: ReportView,
@@ -104,7 +115,9 @@ function doers(
   resources: Resources,
   by: string,
 ): Attested<Actor>[] {
-  const named = whoIn(view, s, draft.actors, resources.actors, by)
+  const named = whoIn(view, s, draft.actors, resources.actors, by).filter(
+    (a) => !(ARMED_DEEDS.has(draft.type) && UNARMED.has(a.value.kind)),
+  )
   if (named.length > 0 || (draft.modality !== "planned" && draft.modality !== "threatened")) return named
   const announcer = said.find((a) => contains(a.scope, draft.trigger))
   if (!announcer) return []
