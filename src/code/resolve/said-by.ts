@@ -27,7 +27,7 @@ export function attributions(view: ReportView, by: string): Attribution[][] {
     if (own && own.length > 0) last = own
     else if (view.sentences[s.index - 1]?.paragraph !== s.paragraph) last = last.slice(0, 1)
   }
-  continueQuotations(view, all, by)
+  continueQuotations(view, all)
   return all
 }
 
@@ -287,7 +287,7 @@ function described(s: SentenceView, phrase: NounPhrase, raw: string, by: string)
 }
 
 /** Sentences inside one pair of quotation marks take the speaker that the quotation has, before or after them. */
-function continueQuotations(view: ReportView, all: Attribution[][], _by: string): void {
+function continueQuotations(view: ReportView, all: Attribution[][]): void {
   for (let i = 0; i < view.sentences.length; i++) {
     const s = view.sentences[i] as SentenceView
     if ((all[i]?.length ?? 0) > 0 || !opensQuotation(view.text, s)) continue

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from "kysely"
 import { UsageError } from "../../errors.ts"
+import { eventCard } from "../../kit/event-card.ts"
 import type { Event } from "../../schema/index.ts"
 import type { EventAnswer, EventCard, EventQuery, EventSort } from "../desk.ts"
 import type { Tables } from "../tables.ts"
@@ -55,23 +56,5 @@ function parseCursor(cursor: string): { last: number; seq: number } {
 }
 
 export function cardOf(row: { body: string; quote: string }): EventCard {
-  const event = JSON.parse(row.body) as Event
-  const names = (sides: Event["actors"]) => sides.flatMap((side) => side.best?.name ?? [])
-  return {
-    id: event.id,
-    type: event.type.best,
-    modality: event.modality.best,
-    grade: event.grade,
-    outlets: event.outlets,
-    origins: event.origins,
-    mentions: event.mentions.length,
-    when: event.when.best,
-    whenCertainty: event.when.certainty,
-    where: event.where.best,
-    whereCertainty: event.where.certainty,
-    actors: names(event.actors),
-    targets: names(event.targets),
-    harm: event.harm,
-    quote: row.quote,
-  }
+  return eventCard(JSON.parse(row.body) as Event, row.quote)
 }

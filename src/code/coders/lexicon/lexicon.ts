@@ -232,7 +232,7 @@ function orphanHarm(s: SentenceView, drafts: readonly Draft[]): Draft | null {
     trigger: hit.trigger,
     clause: { start: s.start, end: s.end },
     actors: [],
-    targets: hit.harm.kind === "killed" || hit.harm.kind === "wounded" ? [hit.span] : [hit.span],
+    targets: [hit.span],
     things: [],
     places: [],
     weak: hit.harm.kind !== "displaced",
